@@ -1,0 +1,85 @@
+"""MkDocs adapter: hands the site's files to MkDocs and puts the theme's shell around the pages. It decides nothing."""
+
+from __future__ import annotations
+
+import html
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the program stands beside the hooks and is not installed
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from navigator import links
+from navigator.problem import DataError
+from navigator.publish import File as Made
+from navigator.publish import publish
+
+_state: dict[str, Any] = {}
+TITLE, DESCRIPTION, CONTENT = "@@TITLE@@", "@@DESCRIPTION@@", "@@CONTENT@@"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every file of the site; pages get their shell in on_env."""
+    root = Path(config.config_file_path).parent
+    try:
+        made = list(publish(root, os.environ.get("NAVIGATOR_EDIT") or config.extra.get("edit") or ""))
+    except DataError as error:
+        raise PluginError(f"the data cannot be published\n\n{error}\n\n{len(error.problems)} problems; nothing was written") from None
+    _state["pages"] = [each for each in made if each.page]
+    for each in made:
+        files.append(File.generated(config, each.url, content=each.content, inclusion=InclusionLevel.INCLUDED))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    _state["nav"] = nav
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let people write [4.3](gsbpm:4.3) in content: ids become links to the pages."""
+    return links.to_pages(markdown, page.file.src_uri)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Render the theme once for each depth of folder, and put every page into it."""
+    shells: dict[int, list[str]] = {}
+    for each in _state.pop("pages"):
+        depth = each.url.count("/")
+        if depth not in shells:
+            shells[depth] = _shell(env, config, files, depth)
+        file = files.get_file_from_path(each.url)
+        file.content_string = _fill(shells[depth], each)
+    return env
+
+
+def _shell(env: Any, config: MkDocsConfig, files: Files, depth: int) -> list[str]:
+    file = File.generated(config, "x/" * depth + "shell.md", content="x")
+    page = Page(TITLE, file, config)
+    page.content, page.markdown, page.toc = CONTENT, "", TableOfContents([])
+    page.meta = {"generated": True, "description": DESCRIPTION, "title": TITLE}
+    text = env.get_template("main.html").render(get_context(_state["nav"], files.documentation_pages(), config, page))
+    head, _, tail = text.partition(CONTENT)
+    return [head, tail]
+
+
+def _fill(shell: list[str], made: Made) -> str:
+    head, tail = shell
+    head = head.replace(TITLE, html.escape(made.page.title)).replace(DESCRIPTION, html.escape(made.page.description))
+    return head + made.content + tail
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Refuse a site with a link that leads nowhere."""
+    broken = links.broken(Path(config.site_dir))
+    if broken:
+        raise PluginError("links that lead nowhere\n\n" + "\n".join(map(str, broken)) + f"\n\n{len(broken)} links")

@@ -1,0 +1,86 @@
+"""The site: the catalogue and its graph, with the few questions that every view asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from navigator.graph import Edge, Graph, Node
+from navigator.inventory import Inventories
+from navigator.model import Catalogue, counting
+from navigator.model.process import OverarchingActivity, Phase, SubProcess
+from navigator.model.standards import Standard
+
+#: Order of standards wherever they stand side by side.
+ORDER = ("sdmx", "ddi-l", "ddi-c", "ddi-cdi", "vtl", "xkos", "sdtl", "ddi-cv", "other")
+#: Families by which the map can be switched.
+FAMILIES = {"sdmx": "SDMX", "ddi": "DDI", "companion": "Companions"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that views are made from."""
+
+    catalogue: Catalogue
+    graph: Graph
+    inventories: Inventories
+
+    def node(self, id: str) -> Node:
+        return self.graph.nodes[id]
+
+    def nodes(self, ids: Iterable[str]) -> tuple[Node, ...]:
+        return tuple(self.graph.nodes[id] for id in ids)
+
+    def sources_of(self, edges: Iterable[Edge]) -> tuple[Node, ...]:
+        """The nodes that edges come from, each once, sorted by label."""
+        return self._unique(edge.source for edge in edges)
+
+    def targets_of(self, edges: Iterable[Edge]) -> tuple[Node, ...]:
+        """The nodes that edges lead to, each once, sorted by label."""
+        return self._unique(edge.target for edge in edges)
+
+    def _unique(self, ids: Iterable[str]) -> tuple[Node, ...]:
+        return tuple(sorted((self.node(id) for id in dict.fromkeys(ids)), key=lambda node: (node.label.lower(), node.id)))
+
+    def standard_of(self, artefact: str) -> Standard:
+        """The standard that an artefact belongs to."""
+        found: Standard = self.catalogue[f"standard:{artefact.partition(':')[0]}"]
+        return found
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        return self.catalogue.of("phase")
+
+    @cached_property
+    def steps(self) -> tuple[SubProcess, ...]:
+        """All sub-processes in the order of their codes."""
+        return tuple(sorted(self.catalogue.of("sub-process"), key=lambda each: counting(each.id)))
+
+    def steps_of(self, phase: Phase) -> tuple[SubProcess, ...]:
+        return tuple(step for step in self.steps if step.phase == phase.id)
+
+    @cached_property
+    def overarching(self) -> tuple[OverarchingActivity, ...]:
+        return self.catalogue.of("overarching-activity")
+
+    @cached_property
+    def standards(self) -> tuple[Standard, ...]:
+        """The standards that artefacts belong to, in their usual order."""
+        return tuple(self.catalogue[f"standard:{key}"] for key in ORDER if f"standard:{key}" in self.catalogue)
+
+    @cached_property
+    def ledger(self) -> tuple[Standard, ...]:
+        """The standards for which every activity owes a verdict."""
+        return tuple(each for each in self.standards if each.family in FAMILIES)
+
+    def within(self, activity: str) -> tuple[str, ...]:
+        """An activity and what lies inside it: its tasks or sub-activities, and for a phase its sub-processes."""
+        inside = [edge.source for edge in self.graph.into(activity, "part-of")]
+        return (activity, *(id for child in inside for id in self.within(child)))
+
+
+def order_of(artefact: str) -> int:
+    """Where the standard of an artefact stands in the usual order."""
+    prefix = artefact.partition(":")[0]
+    return ORDER.index(prefix) if prefix in ORDER else len(ORDER)

@@ -1,0 +1,104 @@
+"""The state of the navigator: verdicts, coverage, what rests on what, what is open. All computed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from navigator.graph import Node
+from navigator.model.common import BASES
+from navigator.model.standards import Artefact, Standard
+from navigator.view.fits import FitRow, Verdict, row, verdicts
+from navigator.view.site import Site
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """The verdicts on every standard at one activity."""
+
+    node: Node
+    path: str
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True)
+class Unchecked:
+    """An artefact for which no machine can check some version, and the reason."""
+
+    node: Node
+    versions: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class StateView:
+    """Context of the page on the state of the navigator."""
+
+    standards: tuple[Standard, ...]
+    ledger: tuple[LedgerLine, ...]
+    totals: tuple[tuple[Standard, dict[str, int]], ...]
+    fits: int
+    bases: tuple[tuple[str, int], ...]
+    single: tuple[FitRow, ...]
+    reread: tuple[FitRow, ...]
+    claims: int
+    checked: int
+    unchecked: tuple[Unchecked, ...]
+    no_case: tuple[Node, ...]
+    compiled: int
+    reviewed: int
+    oldest: tuple[tuple[str, Node], ...]
+
+
+def state(site: Site) -> StateView:
+    activities = (*site.steps, *site.overarching)
+    lines = tuple(LedgerLine(site.node(each.id), each.path, verdicts(site, each)) for each in activities)
+    rows = tuple(row(site, edge) for edge in site.graph.edges if edge.relation == "fit")
+    counted = Counter(each.fit.basis for each in rows)
+    claims, checked, unchecked = claims_of(site)
+    reviews = [(entry.review, site.node(entry.id)) for entry in site.catalogue.entries.values() if entry.review]
+    return StateView(
+        standards=site.ledger,
+        ledger=lines,
+        totals=tuple((standard, _total(lines, standard)) for standard in site.ledger),
+        fits=len(rows),
+        bases=tuple((basis, counted[basis]) for basis in BASES if counted[basis]),
+        single=tuple(each for each in rows if len(each.fit.evidence) == 1 and each.fit.strength == "primary"),
+        reread=tuple(each for each in rows if each.reread),
+        claims=claims,
+        checked=checked,
+        unchecked=unchecked,
+        no_case=tuple(site.node(step.id) for step in site.steps if not _has_case(site, step.id)),
+        compiled=sum(review.state == "compiled" for review, _ in reviews),
+        reviewed=sum(review.state == "reviewed" for review, _ in reviews),
+        oldest=tuple((review.on, node) for review, node in sorted(reviews, key=lambda item: (item[0].on, item[1].id))[:20]),
+    )
+
+
+def _total(lines: tuple[LedgerLine, ...], standard: Standard) -> dict[str, int]:
+    counted = Counter(each.state for line in lines for each in line.verdicts if each.standard is standard)
+    return {word: counted[word] for word in ("fits", "nothing-fits", "not-considered")}
+
+
+def _has_case(site: Site, step: str) -> bool:
+    return any(site.node(edge.source).kind == "use-case" for edge in site.graph.into(step, "carried-out-in"))
+
+
+def claims_of(site: Site) -> tuple[int, int, tuple[Unchecked, ...]]:
+    """How many claims about versions there are, how many a machine checks, and which artefacts it cannot."""
+    claims = checked = 0
+    rest = []
+    for entry in site.catalogue.of("artefact"):
+        open_versions = tuple(each for each in entry.versions if not _by_machine(site, entry, each))
+        claims += len(entry.versions)
+        checked += len(entry.versions) - len(open_versions)
+        if open_versions:
+            reason = next((each.not_checked for each in open_versions if each.not_checked), "no inventory is held")
+            rest.append(Unchecked(site.node(entry.id), tuple(each.version for each in open_versions), reason))
+    return claims, checked, tuple(rest)
+
+
+def _by_machine(site: Site, entry: Artefact, availability: object) -> bool:
+    from navigator.view.standards import checked
+
+    return checked(site, entry, availability).by_machine  # type: ignore[arg-type]

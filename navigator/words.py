@@ -1,0 +1,52 @@
+"""The words of the site: what roles, strengths, bases, match kinds and topics mean, as readers are told."""
+
+from __future__ import annotations
+
+roles = {
+    "creates": "the step makes the artefact",
+    "uses": "the step reads or runs the artefact",
+    "updates": "the step changes an artefact that exists",
+    "exchanges": "the step sends or receives the artefact",
+    "documents": "the step writes text or facts into the artefact",
+}
+strengths = {
+    "primary": "reach for this first",
+    "supporting": "commonly helpful",
+    "possible": "can be used, seldom the main tool",
+}
+bases = {
+    "published": "a source ties artefact and step",
+    "practised": "an organisation reports doing so",
+    "defined": "the artefact's own definition names the job; the link to the step is ours",
+    "derived": "computed through GSIM",
+    "proposed": "our judgement, open to correction",
+}
+matches = {
+    "exact": "the same thing",
+    "close": "nearly the same; can be exchanged for most purposes",
+    "broad": "the other one is wider",
+    "narrow": "the other one is narrower",
+    "related": "overlapping purpose, not the same thing",
+    "none": "the other standard has nothing that answers to it",
+}
+statuses = {
+    "present": "there, as before",
+    "introduced": "new in this version",
+    "changed": "same name, other content",
+    "renamed": "goes by another name",
+    "removed": "gone",
+    "absent": "not there",
+}
+families = {"sdmx": "SDMX", "ddi": "DDI", "companion": "Companions", "model": "Models", "other": "Other standards and practices"}
+languages = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+    "nb": "Norwegian (Bokmål)", "pt": "Portuguese", "ru": "Russian",
+}  # fmt: skip
+topics = {
+    "access": "Access", "classification": "Classifications and code lists", "collection": "Collection",
+    "concept": "Concepts and variables", "content": "Shared content", "data": "Data", "exchange": "Exchange and registry",
+    "guideline": "Guidelines", "mapping": "Mapping", "metadata": "Reference metadata", "organisation": "Organisations",
+    "physical": "Files and layout", "process": "Process", "processing": "Processing", "quality": "Quality",
+    "question": "Questions and instruments", "rule": "Rules and transformations", "sampling": "Frame and sample",
+    "structure": "Structure", "study": "Study and catalogue", "vocabulary": "Controlled vocabularies",
+}  # fmt: skip
