@@ -222,23 +222,24 @@ _VERBS = {"document", "implement", "supplement", "comment", "position"}
 @rule("task-name")
 def task_name(data: Data) -> Iterator[Problem]:
     """Naming: an imperative verb and its object, at most eight words, with no word of order and no name of a tool or standard."""
-    tools = {tool.name.lower() for tool in data.catalogue.of("tool")} | {each.short.lower() for each in data.catalogue.of("standard")}
+    names = {entry.name for entry in data.catalogue.of("tool")} | {entry.short for entry in data.catalogue.of("standard") if entry.family != "other"}
+    proper = {name for name in names if name != name.lower()}
     for entry in data.catalogue.of("sub-process"):
         for index, task in enumerate(entry.tasks):
-            words = task.name.lower().replace(",", "").split()
-            fault = _name_fault(words, tools)
+            fault = _name_fault(task.name.replace(",", "").split(), proper)
             if fault:
                 yield data.source(entry).problem(("tasks", index, "name"), "", f'"{task.name}" {fault}', 'write a verb and its object, as in "Select the sample"')
 
 
-def _name_fault(words: list[str], tools: set[str]) -> str:
-    if len(words) > 8:
-        return f"has {len(words)} words"
+def _name_fault(written: list[str], proper: set[str]) -> str:
+    if len(written) > 8:
+        return f"has {len(written)} words"
+    words = [word.lower() for word in written]
     if words[0] not in _VERBS and words[0].endswith(("ing", "tion", "ment")) or words[0] in _NO_VERB:
         return "does not start with a verb"
     if _SEQUENCE & set(words):
         return "speaks of an order; the order belongs to a workflow"
-    named = tools & set(words)
+    named = proper & set(written)
     return f"names {sorted(named)[0]}; a task outlives its tools and standards" if named else ""
 
 
