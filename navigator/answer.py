@@ -130,7 +130,7 @@ def path(graph: Graph, start: str, end: str) -> list[tuple[str, str, str]]:
     """The shortest way between two things, as (thing, relation, thing); citations of sources do not count as ways."""
     import networkx as nx
 
-    ways = nx.Graph()
+    ways: nx.Graph[str] = nx.Graph()
     for edge in graph.edges:
         if edge.relation not in ("cites", "about") and not ways.has_edge(edge.source, edge.target):
             ways.add_edge(edge.source, edge.target, edge=edge)

@@ -91,11 +91,11 @@ class Graph:
     def into(self, id: str, relation: str) -> tuple[Edge, ...]:
         return tuple(edge for edge in self.incoming.get(id, ()) if edge.relation == relation)
 
-    def networkx(self) -> networkx.MultiDiGraph:
+    def networkx(self) -> networkx.MultiDiGraph[str]:
         """The same as a networkx graph, for algorithms and for GraphML."""
         import networkx as nx  # 0.2 s to import: only for those who need it
 
-        result = nx.MultiDiGraph()
+        result: networkx.MultiDiGraph[str] = nx.MultiDiGraph()
         result.add_nodes_from((node.id, {"kind": node.kind, "label": node.label, "url": node.url}) for node in self.nodes.values())
         result.add_edges_from((edge.source, edge.target, {"relation": edge.relation, **edge.detail}) for edge in self.edges)
         return result
@@ -226,8 +226,10 @@ def _(entry: GamsoActivity) -> Iterator[Edge]:
 def _(entry: Standard) -> Iterator[Edge]:
     if entry.part_of:
         yield Edge(entry.id, entry.part_of, "part-of")
-    for each in (*entry.versions, *entry.changes):
-        yield from cited(entry.id, each.evidence)
+    for version in entry.versions:
+        yield from cited(entry.id, version.evidence)
+    for change in entry.changes:
+        yield from cited(entry.id, change.evidence)
 
 
 @edges_of.register

@@ -171,7 +171,7 @@ def retired(data: Data) -> Iterator[Problem]:
 
 def _owner(data: Data, id: str) -> Entry:
     node = data.graph.nodes[id]
-    return data.catalogue[node.parent or node.id]
+    return data.catalogue.entries[node.parent or node.id]
 
 
 @rule("complete")
@@ -256,11 +256,12 @@ def task_purpose(data: Data) -> Iterator[Problem]:
 def task_twin(data: Data) -> Iterator[Problem]:
     """Minimality and one home: no two tasks of the whole set say the same; a task that occurs elsewhere is linked, not repeated."""
     tasks = [(entry, index, task) for entry in data.catalogue.of("sub-process") for index, task in enumerate(entry.tasks) if task.status != "deprecated"]
-    for (_, _, one), (entry, index, other) in combinations(tasks, 2):
-        matcher = SequenceMatcher(None, one.name.lower(), other.name.lower())
-        if matcher.real_quick_ratio() > 0.9 and matcher.quick_ratio() > 0.9 and matcher.ratio() > 0.9:
-            home = next(each.local for each, at, task in tasks if task is one)
-            yield data.source(entry).problem(("tasks", index, "name"), "", f'"{other.name}" is nearly the same as "{one.name}" of {home}', "word the difference, or link to the other from the purpose")
+    words = [frozenset(task.name.lower().split()) for _, _, task in tasks]
+    for (one, (home, _, first)), (other, (entry, index, second)) in combinations(enumerate(tasks), 2):
+        alike = len(words[one] & words[other]) * 2 > len(words[one] | words[other])
+        if alike and SequenceMatcher(None, first.name.lower(), second.name.lower()).ratio() > 0.9:
+            message = f'"{second.name}" is nearly the same as "{first.name}" of {home.local}'
+            yield data.source(entry).problem(("tasks", index, "name"), "", message, "word the difference, or link to the other from the purpose")
 
 
 _BEFORE = {"present": True, "changed": True, "renamed": True, "removed": True, "introduced": False, "absent": False}

@@ -27,7 +27,7 @@ def _once(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def node_json(node: Node) -> dict[str, Any]:
-    found = {"id": node.id, "kind": node.kind, "label": node.label, "url": node.url, "json": url_of_json(node)}
+    found: dict[str, Any] = {"id": node.id, "kind": node.kind, "label": node.label, "url": node.url, "json": url_of_json(node)}
     aliases = getattr(node.value, "aliases", ())
     if aliases:
         found["aliases"] = list(aliases)

@@ -17,6 +17,12 @@ from navigator.model.process import GamsoActivity, GamsoArea, OverarchingActivit
 from navigator.model.standards import Artefact, Crosswalk, Example, HandOver, InformationObject, Standard
 from navigator.source import Source
 
+__all__ = [
+    "Artefact", "Aspect", "Catalogue", "Crosswalk", "Document", "Entry", "Example", "GamsoActivity", "GamsoArea",
+    "GovernanceRole", "HandOver", "InformationObject", "Neighbour", "Organisation", "OverarchingActivity", "Phase",
+    "Service", "Standard", "SubProcess", "Tool", "UseCase", "build", "counting", "inner",
+]  # fmt: skip
+
 ENTRIES: dict[str, type[Entry]] = {
     cls.kind: cls
     for cls in (

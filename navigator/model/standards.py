@@ -49,6 +49,10 @@ class Standard(Entry):
     kind = "standard"
 
     @property
+    def label(self) -> str:
+        return self.short
+
+    @property
     def current(self) -> str:
         """The newest version that is not a draft."""
         return next((each.version for each in reversed(self.versions) if each.status != "draft"), "")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from navigator import kinds
 from navigator.graph import Node
 from navigator.model.standards import Standard
-from navigator.view import matrix, process, standards
+from navigator.view import matrix, process, standards, tables
 from navigator.view.site import FAMILIES, Site
 from navigator.view.state import state
 
@@ -48,20 +48,36 @@ class IndexView:
     count: int
 
 
+@dataclass(frozen=True)
+class Made:
+    """How a listing is made, and whether there is anything to list."""
+
+    url: str
+    title: str
+    kind: str
+    description: str
+    template: str
+    view: Callable[[Site], Any]
+    crumbs: tuple[tuple[str, str], ...] = ()
+    wide: bool = False
+    needs: str = ""
+
+
 def listings(site: Site) -> Iterator[Listing]:
-    """Every listing of the site."""
-    yield Listing("index.html", "GSBPM standards navigator", "home", _HOME, "home", home(site), wide=True)
-    yield Listing("gsbpm/concordance.html", "Concordance of GSBPM 5.0, 5.1 and 5.2", "concordance", "What the activities of GSBPM are called in each edition.", "concordance", process.concordance(site), (("Process", "index.html#map"),))
-    yield Listing("matrix/index.html", "Matrix of sub-processes and standards", "matrix", "Every fit at a glance.", "matrix", matrix.by_standard(site), wide=True)
+    """Every listing of the site; one whose kind has no entry is left out."""
+    for made in LISTINGS:
+        if not made.needs or site.catalogue.of(made.needs):
+            yield Listing(made.url, made.title, made.kind, made.description, made.template, made.view(site), made.crumbs, made.wide)
     for standard in site.standards:
-        view = matrix.by_artefact(site, standard)
-        if view.heads:
-            yield Listing(f"matrix/{standard.local}.html", f"Matrix of sub-processes and {standard.short} artefacts", "matrix", f"Where each artefact of {standard.short} fits.", "matrix", view, (("Matrix", "matrix/index.html"),), wide=True)
-    yield Listing("crosswalk.html", "Crosswalk SDMX, DDI, GSIM", "crosswalk", "Which artefacts answer to one another, and how well.", "crosswalk", standards.crosswalk(site), (("Standards", "standards/index.html"),), wide=True)
-    yield Listing("state.html", "State of the navigator", "state", "What is covered, what is open, and how to help.", "state", state(site))
-    for kind, made in INDEXES.items():
-        if site.catalogue.of(kind):
-            yield made(site)
+        yield from _matrix_of(site, standard)
+
+
+def _matrix_of(site: Site, standard: Standard) -> Iterator[Listing]:
+    view = matrix.by_artefact(site, standard)
+    if view.heads:
+        title = f"Matrix of sub-processes and {standard.short} artefacts"
+        text = f"Where each artefact of {standard.short} fits."
+        yield Listing(f"matrix/{standard.local}.html", title, "matrix", text, "matrix", view, (("Matrix", "matrix/index.html"),), wide=True)
 
 
 _HOME = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics, with evidence."
@@ -72,29 +88,39 @@ def home(site: Site) -> HomeView:
     return HomeView(process.whole_map(site), FAMILIES, site.ledger, tuple(counted))
 
 
-def _index(kind: str, title: str, lede: str, field: str = "", crumbs: tuple[tuple[str, str], ...] = ()) -> Any:
-    def make(site: Site) -> Listing:
+def _index(kind: str, title: str, lede: str, field: str) -> Callable[[Site], IndexView]:
+    def make(site: Site) -> IndexView:
         entries = site.catalogue.of(kind)
         groups: dict[str, list[Node]] = {}
         for entry in entries:
-            groups.setdefault(str(getattr(entry, field)) if field else "", []).append(site.node(entry.id))
-        view = IndexView(title, lede, tuple((name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items())), len(entries))
-        return Listing(f"{kinds.BY_NAME[kind].pages}index.html", title, "index", lede, "index", view, crumbs)
+            groups.setdefault(str(getattr(entry, field)), []).append(site.node(entry.id))
+        ordered = tuple((name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items()))
+        return IndexView(title, lede, ordered, len(entries))
 
     return make
 
 
-INDEXES = {
-    "standard": _index("standard", "Standards and models", "What each is for, its versions, and the part of the process that it covers.", "family"),
-    "artefact": _index("artefact", "Artefacts", "Every part of a standard that someone creates or handles.", "standard", (("Standards", "standards/index.html"),)),
-    "information-object": _index("information-object", "GSIM information objects", "The 127 classes of GSIM 2.0 by group: the bridge between steps of the process and artefacts of the standards.", "group"),
-    "gamso-activity": _index("gamso-activity", "GAMSO 1.2", "What a statistical organisation does around production.", "area"),
-    "hand-over": _index("hand-over", "Hand-overs", "Where content leaves one standard for another: through what, what is lost, what is gained."),
-    "use-case": _index("use-case", "Use cases", "What organisations really did, step by step."),
-    "tool": _index("tool", "Tools", "Tools and services with what they read and write.", "type"),
-    "service": _index("service", "CSPA services", "Services described in the sense of the Common Statistical Production Architecture."),
-    "neighbour": _index("neighbour", "Neighbouring standards", "Standards that a statistician meets beside SDMX and DDI.", "type"),
-    "organisation": _index("organisation", "Organisations", "Offices and bodies that appear in the navigator.", "type"),
-    "source": _index("source", "Sources", "Everything that statements of the navigator rest on.", "type"),
-    "example": _index("example", "Worked examples", "Small valid files, one continuing story.", "standard"),
-}
+_PROCESS = (("Process", "index.html#map"),)
+_STANDARDS = (("Standards", "standards/index.html"),)
+
+LISTINGS = (
+    Made("index.html", "GSBPM standards navigator", "home", _HOME, "home", home, wide=True),
+    Made("gsbpm/concordance.html", "Concordance of GSBPM 5.0, 5.1 and 5.2", "concordance", "What the activities of GSBPM are called in each edition.", "concordance", process.concordance, _PROCESS),
+    Made("gsbpm/tasks.html", "Tasks", "table", "The third level of GSBPM, proposed.", "table", tables.tasks, _PROCESS, wide=True, needs="sub-process"),
+    Made("gamso/index.html", "GAMSO 1.2", "gamso-index", "How GSBPM sits in GAMSO.", "gamso-index", process.gamso_index, needs="gamso-area"),
+    Made("matrix/index.html", "Matrix of sub-processes and standards", "matrix", "Every fit at a glance.", "matrix", matrix.by_standard, wide=True),
+    Made("standards/index.html", "Standards and models", "index", "What each is for, its versions, and the part of the process that it covers.", "index", _index("standard", "Standards and models", "What each is for, its versions, and the part of the process that it covers.", "family"), needs="standard"),
+    Made("artefacts/index.html", "Artefacts", "table", "Every part of a standard that someone creates or handles.", "table", tables.artefacts, _STANDARDS, wide=True, needs="artefact"),
+    Made("crosswalk.html", "Crosswalk SDMX, DDI, GSIM", "crosswalk", "Which artefacts answer to one another, and how well.", "crosswalk", standards.crosswalk, _STANDARDS, wide=True),
+    Made("hand-overs/index.html", "Hand-over map", "table", "Where content leaves one standard for another.", "table", tables.hand_overs, _STANDARDS, wide=True, needs="hand-over"),
+    Made("examples/index.html", "Worked examples", "index", "Small valid files, one continuing story.", "index", _index("example", "Worked examples", "Small valid files that tell one continuing story of an invented office.", "standard"), _STANDARDS, needs="example"),
+    Made("information-objects/index.html", "GSIM information objects", "table", "The 127 classes of GSIM 2.0.", "table", tables.information_objects, wide=True, needs="information-object"),
+    Made("derivation.html", "Assertion and derivation", "derivation", "Where asserted and derived fits agree and where not.", "derivation", tables.derivation, (("GSIM", "information-objects/index.html"),), needs="sub-process"),
+    Made("use-cases/index.html", "Use cases", "table", "What organisations really did, step by step.", "table", tables.use_cases, wide=True, needs="use-case"),
+    Made("organisations/index.html", "Organisations", "index", "Offices and bodies that appear in the navigator.", "index", _index("organisation", "Organisations", "Offices and bodies that appear in the navigator.", "type"), needs="organisation"),
+    Made("tools/index.html", "Tools and services", "table", "Tools and services with what they read and write.", "table", tables.tools, wide=True, needs="tool"),
+    Made("services/index.html", "CSPA services", "index", "Services described in the sense of CSPA.", "index", _index("service", "CSPA services", "Services described in the sense of the Common Statistical Production Architecture, with their present standing.", "basis"), needs="service"),
+    Made("neighbours/index.html", "Neighbouring standards", "table", "Standards that a statistician meets beside SDMX and DDI.", "table", tables.neighbours, wide=True, needs="neighbour"),
+    Made("sources/index.html", "Sources", "index", "Everything that statements of the navigator rest on.", "index", _index("source", "Sources", "Everything that statements of the navigator rest on.", "type"), needs="source"),
+    Made("state.html", "State of the navigator", "state", "What is covered, what is open, and how to help.", "state", state),
+)  # fmt: skip

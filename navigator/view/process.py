@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from navigator.graph import Edge, Node
-from navigator.model.common import STRENGTHS, Evidence, Label
+from navigator.graph import Node
+from navigator.model.common import STRENGTHS
 from navigator.model.process import (
     EDITIONS, Activity, Check, GamsoActivity, GamsoArea, Guidance, OverarchingActivity, Phase, SubActivity, SubProcess, Task,
 )  # fmt: skip
@@ -23,7 +23,6 @@ class Share:
     primary: int
     supporting: int
     possible: int
-    said_none: bool = False
 
     @property
     def total(self) -> int:
@@ -63,7 +62,8 @@ class Map:
 
 def share(rows: tuple[FitRow, ...], key: str, name: str) -> Share:
     found = [each.fit.strength for each in rows if key in (each.standard.family, each.standard.id.partition(":")[2])]
-    return Share(key, name, *(found.count(strength) for strength in STRENGTHS))
+    primary, supporting, possible = (found.count(strength) for strength in STRENGTHS)
+    return Share(key, name, primary, supporting, possible)
 
 
 def tile(site: Site, entry: Activity) -> Tile:
@@ -382,6 +382,30 @@ def gamso(site: Site, entry: GamsoArea | GamsoActivity) -> GamsoView:
 
 
 @dataclass(frozen=True)
+class GamsoIndexView:
+    """Context of the picture of how GSBPM sits in GAMSO."""
+
+    areas: tuple[tuple[Node, tuple[Node, ...]], ...]
+    activities: tuple[tuple[Node, tuple[Node, ...], tuple[Node, ...]], ...]
+    phases: tuple[Node, ...]
+    overarching: tuple[Node, ...]
+
+
+def gamso_index(site: Site) -> GamsoIndexView:
+    activities = site.catalogue.of("gamso-activity")
+    return GamsoIndexView(
+        areas=tuple((site.node(area.id), site.nodes(each.id for each in activities if each.area == area.id)) for area in site.catalogue.of("gamso-area")),
+        activities=tuple((site.node(each.id), site.targets_of(site.graph.out(each.id, "ties-to")), _tied(site, each.id)) for each in activities),
+        phases=site.nodes(phase.id for phase in site.phases),
+        overarching=site.nodes(each.id for each in site.overarching),
+    )
+
+
+def _tied(site: Site, id: str) -> tuple[Node, ...]:
+    return tuple(node for node in site.sources_of(site.graph.into(id, "ties-to")) if node.kind == "overarching-activity")
+
+
+@dataclass(frozen=True)
 class Correspondence:
     """One activity in the three editions. ``changed`` names the editions that brought a new name."""
 
@@ -413,11 +437,3 @@ def _correspondence(site: Site, entry: Activity) -> Correspondence:
         edition for (_, before), (edition, after) in zip(names, names[1:], strict=False) if before and after and before.lower() != after.lower()
     )
     return Correspondence(site.node(entry.id), names, changed)
-
-
-def languages(entry: Activity) -> tuple[Label, ...]:
-    return tuple(sorted(entry.labels, key=lambda label: (label.lang, label.status, label.edition)))
-
-
-def evidence_edges(edges: tuple[Edge, ...]) -> tuple[Evidence, ...]:
-    return tuple(edge.value for edge in edges if isinstance(edge.value, Evidence))

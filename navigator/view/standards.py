@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from navigator.graph import Edge, Node
+from navigator.model.common import Match
 from navigator.model.standards import (
-    Artefact, Availability, Change, Crosswalk, Example, HandOver, InformationObject, Match, NoCounterpart, Pair, Standard,
+    Artefact, Availability, Change, Crosswalk, Example, HandOver, InformationObject, NoCounterpart, Pair, Standard,
     Version,
 )  # fmt: skip
 from navigator.view.fits import FitRow, Ground, grounds, rows_of

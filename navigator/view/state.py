@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from navigator.graph import Node
 from navigator.model.common import BASES
-from navigator.model.standards import Artefact, Standard
+from navigator.model.process import OverarchingActivity, SubProcess
+from navigator.model.standards import Artefact, Availability, Standard
 from navigator.view.fits import FitRow, Verdict, row, verdicts
 from navigator.view.site import Site
+from navigator.view.standards import checked
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class StateView:
 
 
 def state(site: Site) -> StateView:
-    activities = (*site.steps, *site.overarching)
+    activities: tuple[SubProcess | OverarchingActivity, ...] = (*site.steps, *site.overarching)
     lines = tuple(LedgerLine(site.node(each.id), each.path, verdicts(site, each)) for each in activities)
     rows = tuple(row(site, edge) for edge in site.graph.edges if edge.relation == "fit")
     counted = Counter(each.fit.basis for each in rows)
@@ -98,7 +100,5 @@ def claims_of(site: Site) -> tuple[int, int, tuple[Unchecked, ...]]:
     return claims, checked, tuple(rest)
 
 
-def _by_machine(site: Site, entry: Artefact, availability: object) -> bool:
-    from navigator.view.standards import checked
-
-    return checked(site, entry, availability).by_machine  # type: ignore[arg-type]
+def _by_machine(site: Site, entry: Artefact, availability: Availability) -> bool:
+    return checked(site, entry, availability).by_machine

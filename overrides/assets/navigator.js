@@ -39,17 +39,17 @@
     var chosen = {};
     fields.forEach(function (field) {
       var values = [];
-      rows.forEach(function (row) { var value = row.dataset[field.key]; if (value && values.indexOf(value) < 0) { values.push(value); } });
+      rows.forEach(function (row) { (row.dataset[field.key] || "").split("|").forEach(function (value) { if (value && values.indexOf(value) < 0) { values.push(value); } }); });
       if (values.length < 2) { return; }
       var label = document.createElement("label");
       var select = document.createElement("select");
       label.append(field.name + " ", select);
       select.append(new Option("all", ""));
-      values.sort().forEach(function (value) { select.append(new Option(field.words && field.words[value] || value, value)); });
+      values.sort(function (a, b) { return a.localeCompare(b, "en", { numeric: true }); }).forEach(function (value) { select.append(new Option(field.words && field.words[value] || value, value)); });
       select.addEventListener("change", function () {
         chosen[field.key] = select.value;
         rows.forEach(function (row) {
-          hide(row, fields.some(function (each) { return chosen[each.key] && row.dataset[each.key] !== chosen[each.key]; }));
+          hide(row, fields.some(function (each) { return chosen[each.key] && (row.dataset[each.key] || "").split("|").indexOf(chosen[each.key]) < 0; }));
         });
       });
       box.append(label);
@@ -75,6 +75,18 @@
       });
     });
     each("[data-matrix-tools]", startMatrixFilters);
+    each("[data-table-tools]", function (box) {
+      var rows = Array.prototype.slice.call(document.querySelectorAll("[data-table] tbody tr"));
+      var fields = [];
+      for (var index = 1; box.hasAttribute("data-filter-" + index); index += 1) {
+        var pair = box.getAttribute("data-filter-" + index).split(":");
+        fields.push({ key: pair[0], name: pair[1] });
+      }
+      filters(box, rows, fields, function (row, off) {
+        row.hidden = off;
+        box.querySelector("[data-count]").textContent = rows.filter(function (other) { return !other.hidden; }).length;
+      });
+    });
   }
 
   /* on a phone a fit is cut to its first lines; a tap opens it */

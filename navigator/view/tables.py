@@ -1,0 +1,241 @@
+"""Views of tables: every index that a reader filters, and the table of where assertion and derivation disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from navigator.graph import Node
+from navigator.model.common import Entry
+from navigator.model.practice import Neighbour, Tool, UseCase
+from navigator.model.process import SubProcess, Task
+from navigator.model.standards import Artefact, HandOver, InformationObject
+from navigator.view.fits import FitRow, rows_at
+from navigator.view.process import Derived, derived
+from navigator.view.site import Site
+from navigator.view.strip import Strip, path
+
+
+Named = TypeVar("Named", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: words, things to link to, or both."""
+
+    text: str = ""
+    nodes: tuple[Node, ...] = ()
+    brief: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its thing, its other cells, and the values by which a reader filters ("a|b" for several)."""
+
+    node: Node
+    cells: tuple[Cell, ...]
+    keys: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """Context of a table page. ``filters`` are (key, name); ``strip`` numbers the rows along the process."""
+
+    title: str
+    lede: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    filters: tuple[tuple[str, str], ...]
+    note: str = ""
+    strip: Strip = ()
+
+
+def _steps(site: Site, activities: Iterable[str]) -> Cell:
+    return Cell(nodes=site.nodes(activities), brief=True)
+
+
+def _phases(activities: Iterable[str]) -> str:
+    codes = (id.partition(":")[2] for id in activities)
+    return "|".join(sorted({code[0] for code in codes if code[0].isdigit()}))
+
+
+def _joined(values: Iterable[str]) -> str:
+    return "|".join(dict.fromkeys(values))
+
+
+def tools(site: Site) -> TableView:
+    def row(tool: Tool) -> Row:
+        standards = site.nodes(each.standard for each in tool.standards)
+        cells = (
+            Cell(tool.summary), Cell(tool.type), Cell(nodes=standards), _steps(site, tool.activities), Cell(tool.licence),
+            Cell(tool.status.state + (f", {tool.status.on}" if tool.status.on else "")),
+        )  # fmt: skip
+        keys = {"phase": _phases(tool.activities), "standard": _joined(node.label for node in standards), "type": tool.type, "status": tool.status.state}
+        return Row(site.node(tool.id), cells, keys)
+
+    return TableView(
+        "Tools and services", "What they read and write, where they serve, and what is known of their standing.",
+        ("Tool", "What it does", "Kind", "Standards", "Steps", "Licence", "Status"),
+        tuple(row(tool) for tool in _by_name(site.catalogue.of("tool"))),
+        (("phase", "Phase"), ("standard", "Standard"), ("type", "Kind"), ("status", "Status")),
+        "Steps were assigned by the editors from what each tool does. A tool counts as active when a release, a commit or a running service was seen from September 2025 on; the page of each says what was seen.",
+    )  # fmt: skip
+
+
+def use_cases(site: Site) -> TableView:
+    def row(case: UseCase) -> Row:
+        organisations = site.nodes(case.organisations)
+        standards = site.nodes(used.standard for used in case.standards)
+        activities = tuple(step.activity for step in case.steps)
+        countries = _joined(node.value.country for node in organisations)
+        cells = (Cell(nodes=organisations), Cell(countries.replace("|", ", ")), Cell(case.year), Cell(nodes=standards), _steps(site, dict.fromkeys(activities)))
+        keys = {"organisation": _joined(node.label for node in organisations), "country": countries, "standard": _joined(node.label for node in standards), "phase": _phases(activities), "step": _joined(activities).replace("gsbpm:", "")}
+        return Row(site.node(case.id), cells, keys)
+
+    return TableView(
+        "Use cases", "What organisations really did, step by step along the process.",
+        ("Use case", "Organisation", "Country", "Year", "Standards", "Steps"),
+        tuple(row(case) for case in _by_name(site.catalogue.of("use-case"))),
+        (("country", "Country"), ("organisation", "Organisation"), ("standard", "Standard"), ("phase", "Phase"), ("step", "Step")),
+    )  # fmt: skip
+
+
+def tasks(site: Site) -> TableView:
+    def row(step: SubProcess, task: Task) -> Row:
+        id = f"{step.id}.{task.code}"
+        rows = rows_at(site, [id])
+        artefacts = tuple(dict.fromkeys(each.artefact for each in rows))
+        return Row(site.node(id), (Cell(task.purpose), Cell("; ".join(task.outputs)), Cell(nodes=artefacts)), {"phase": step.code[0], "step": step.code})
+
+    return TableView(
+        "Tasks", "The third level of GSBPM, proposed by this project: what is done inside each sub-process.",
+        ("Task", "What it is for", "Main result", "Artefacts"),
+        tuple(row(step, task) for step in site.steps for task in step.tasks),
+        (("phase", "Phase"), ("step", "Step")),
+        "All tasks are proposals of this project. The report of the UNECE task team was located but could not be read; nothing here is attributed to it.",
+    )  # fmt: skip
+
+
+def neighbours(site: Site) -> TableView:
+    def row(entry: Neighbour) -> Row:
+        cells = (Cell(entry.summary), Cell(entry.type), Cell(entry.maintainer), Cell(entry.version), _steps(site, entry.activities))
+        return Row(site.node(entry.id), cells, {"type": entry.type, "phase": _phases(entry.activities)})
+
+    return TableView(
+        "Neighbouring standards", "Standards that a statistician meets beside SDMX and DDI, where they touch the process.",
+        ("Standard", "What it is for", "Kind", "Kept by", "Version", "Steps"),
+        tuple(row(entry) for entry in _by_name(site.catalogue.of("neighbour"))),
+        (("phase", "Phase"), ("type", "Kind")),
+    )  # fmt: skip
+
+
+def artefacts(site: Site) -> TableView:
+    from navigator import words
+
+    def row(entry: Artefact) -> Row:
+        standard = site.standard_of(entry.id)
+        fits = len(site.graph.out(entry.id, "fit"))
+        versions = ", ".join(each.version for each in entry.versions if each.there)
+        objects = site.nodes(dict.fromkeys(each.object for each in entry.represents))
+        cells = (Cell(standard.short), Cell(words.topics[entry.topic]), Cell(versions), Cell(str(fits or "")), Cell(nodes=objects))
+        keys = {"standard": standard.short, "topic": words.topics[entry.topic], "fits": "with fits" if fits else "without fits"}
+        return Row(site.node(entry.id), cells, keys)
+
+    entries = sorted(site.catalogue.of("artefact"), key=lambda entry: (site.standards.index(site.standard_of(entry.id)), entry.name.lower()))
+    return TableView(
+        "Artefacts", "Every part of a standard that someone creates or handles.",
+        ("Artefact", "Standard", "Topic", "Versions that have it", "Fits", "GSIM objects"),
+        tuple(row(entry) for entry in entries),
+        (("standard", "Standard"), ("topic", "Topic"), ("fits", "Fits")),
+    )  # fmt: skip
+
+
+def information_objects(site: Site) -> TableView:
+    def row(entry: InformationObject) -> Row:
+        graph = site.graph
+        taken = tuple(edge.source for edge in graph.into(entry.id, "takes-in"))
+        given = tuple(edge.source for edge in graph.into(entry.id, "gives-out"))
+        standards = dict.fromkeys(site.standard_of(edge.source) for edge in graph.into(entry.id, "represents"))
+        cells = (Cell(entry.summary), Cell(entry.since_1_2.change), _steps(site, taken), _steps(site, given), Cell(", ".join(each.short for each in standards)))
+        return Row(site.node(entry.id), cells, {"group": entry.group, "since": entry.since_1_2.change, "phase": _phases((*taken, *given)), "standard": _joined(each.short for each in standards)})
+
+    entries = sorted(site.catalogue.of("information-object"), key=lambda entry: (entry.group, entry.name))
+    return TableView(
+        "GSIM information objects", "The 127 classes of GSIM 2.0: the bridge between steps of the process and artefacts of the standards.",
+        ("Object", "What it stands for", "Since 1.2", "Taken in by", "Given out by", "Represented in"),
+        tuple(row(entry) for entry in entries),
+        (("group", "Group"), ("since", "Since GSIM 1.2"), ("phase", "Phase"), ("standard", "Standard")),
+        "What each step takes in and gives out is proposed by this project; the table of the UNECE report on GSBPM and GSIM could not be read.",
+    )  # fmt: skip
+
+
+def hand_overs(site: Site) -> TableView:
+    entries = _by_first_step(site.catalogue.of("hand-over"))
+    numbers: dict[str, list[str]] = {}
+    for number, entry in enumerate(entries, 1):
+        for id in dict.fromkeys(id.rpartition(".t")[0] or id for id in entry.activities):
+            numbers.setdefault(id, []).append(str(number))
+
+    def row(number: int, entry: HandOver) -> Row:
+        standards = [{site.standard_of(id).short for id in ids} for ids in (entry.origin, entry.target)]
+        cells = (
+            Cell(str(number)), Cell(nodes=site.nodes(entry.origin)), Cell(nodes=site.nodes(entry.target)), _steps(site, entry.activities),
+            Cell(" ".join(entry.lost)), Cell(" ".join(entry.gained)), Cell(entry.basis),
+        )  # fmt: skip
+        return Row(site.node(entry.id), cells, {"from": _joined(sorted(standards[0])), "to": _joined(sorted(standards[1])), "phase": _phases(entry.activities), "basis": entry.basis})
+
+    return TableView(
+        "Hand-over map", "Every border along the process where content leaves one standard for another: through what, what is lost, what is gained.",
+        ("Hand-over", "No.", "Leaves", "Enters", "Steps", "Lost", "Gained", "Basis"),
+        tuple(row(number, entry) for number, entry in enumerate(entries, 1)),
+        (("from", "From"), ("to", "To"), ("phase", "Phase"), ("basis", "Basis")),
+        strip=path(site, {id: str(len(found)) for id, found in numbers.items()}, "number of hand-overs:"),
+    )  # fmt: skip
+
+
+def _by_name(entries: Iterable[Named]) -> list[Named]:
+    return sorted(entries, key=lambda entry: entry.label.lower())
+
+
+def _by_first_step(entries: Iterable[HandOver]) -> list[HandOver]:
+    return sorted(entries, key=lambda entry: (min(entry.activities), entry.name))
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """One step: what the graph suggests and nobody asserted, and primary fits that the graph does not explain."""
+
+    node: Node
+    suggested: tuple[Derived, ...]
+    unexplained: tuple[FitRow, ...]
+    agreed: int
+
+
+@dataclass(frozen=True)
+class DerivationView:
+    """Context of the page where assertion and derivation meet."""
+
+    steps: tuple[Disagreement, ...]
+    derived: int
+    agreed: int
+
+
+def derivation(site: Site) -> DerivationView:
+    steps = tuple(_disagreement(site, step) for step in site.steps)
+    return DerivationView(steps, sum(len(each.suggested) + each.agreed for each in steps), sum(each.agreed for each in steps))
+
+
+def _disagreement(site: Site, step: SubProcess) -> Disagreement:
+    found = _once(derived(site, step))
+    reached = {each.artefact.id for each in found}
+    primary = tuple(row for row in rows_at(site, site.within(step.id)) if row.fit.strength == "primary" and row.artefact.id not in reached)
+    return Disagreement(site.node(step.id), tuple(each for each in found if not each.asserted), primary, sum(each.asserted for each in found))
+
+
+def _once(found: Iterable[Derived]) -> tuple[Derived, ...]:
+    """One path for each artefact, the first in order."""
+    first: dict[str, Derived] = {}
+    for each in found:
+        first.setdefault(each.artefact.id, each)
+    return tuple(first.values())
