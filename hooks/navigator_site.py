@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from navigator import links
+from navigator import blocks, links
 from navigator.problem import DataError
 from navigator.publish import File as Made
 from navigator.publish import publish
@@ -31,13 +31,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every file of the site; pages get their shell in on_env."""
     root = Path(config.config_file_path).parent
     try:
-        made = list(publish(root, os.environ.get("NAVIGATOR_EDIT") or config.extra.get("edit") or ""))
+        made = list(publish(root, _setting(config, "edit"), _setting(config, "base")))
     except DataError as error:
         raise PluginError(f"the data cannot be published\n\n{error}\n\n{len(error.problems)} problems; nothing was written") from None
     _state["pages"] = [each for each in made if each.page]
-    for each in made:
+    _state["blocks"] = {each.block: each.content for each in made if each.block}
+    for each in (each for each in made if not each.block):
         files.append(File.generated(config, each.url, content=each.content, inclusion=InclusionLevel.INCLUDED))
     return files
+
+
+def _setting(config: MkDocsConfig, name: str) -> str:
+    """A setting of the site: from the environment (NAVIGATOR_EDIT), else from mkdocs.yml."""
+    return os.environ.get(f"NAVIGATOR_{name.upper()}") or config.extra.get(name) or ""
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -46,8 +52,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let people write [4.3](gsbpm:4.3) in content: ids become links to the pages."""
-    return links.to_pages(markdown, page.file.src_uri)
+    """Let people write [4.3](gsbpm:4.3) in content: ids become links to the pages. Computed blocks are put in."""
+    return links.to_pages(blocks.fill(markdown, _state["blocks"]), page.file.src_uri)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -18,7 +18,7 @@ class Unknown(Exception):
 
 
 def site_of(report: Report) -> Site:
-    return Site(report.catalogue, report.graph, report.inventories)
+    return Site(report.catalogue, report.graph, report.inventories, report.finder)
 
 
 def activity(site: Site, words: str) -> Node:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator import graph, inventory, kinds, model, reference, rules, schema, source
+from navigator import finder, graph, inventory, kinds, model, reference, rules, schema, source
+from navigator.finder import Finder
 from navigator.graph import Graph
 from navigator.inventory import Inventories
 from navigator.kinds import Kind
 from navigator.model import Catalogue
-from navigator.problem import DataError, Problem, errors, nearest, suggest
+from navigator.problem import DataError, Problem, errors, nearest
 from navigator.reference import Reference
 from navigator.schema import Schemas
 from navigator.source import Source
 
-#: Folders below data/ that hold no entries.
-OTHER = ("schema", "inventories")
+#: What below data/ holds no entries.
+OTHER = ("schema", "inventories", "search", "finder.yaml")
 #: Files that may stand beside the entries in data/examples.
 _EXAMPLE_FILES = "examples"
 
@@ -45,6 +47,7 @@ class Report:
     graph: Graph
     schemas: Schemas
     inventories: Inventories
+    finder: Finder = Finder()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -53,7 +56,16 @@ class Report:
 
 def check(root: Path) -> Report:
     """Check the tree at ``root``. Every problem is told, each once; nothing is written and nothing raised."""
-    schemas = schema.read(root / "data/schema")
+    try:
+        schemas = schema.read(root / "data/schema")
+        inventories = inventory.read(root / "data/inventories")
+    except DataError as error:
+        nothing = model.build([])
+        return Report(error.problems, Counts(0, 0, 0, 0), nothing, graph.link(nothing), Schemas({}), Inventories({}))
+    return _check(root, schemas, inventories)
+
+
+def _check(root: Path, schemas: Schemas, inventories: Inventories) -> Report:
     files, problems = _read_all(root)
     known = _known(files)
     found = {item.path: list(reference.find(item, kind.name, schemas)) for item, kind in files.values() if item is not None}
@@ -69,13 +81,13 @@ def check(root: Path) -> Report:
             clean.append((item, kind))
     catalogue = model.build(clean)
     links = graph.link(catalogue)
-    inventories = inventory.read(root / "data/inventories")
-    if len(clean) == len(files) and not problems:
-        problems += rules.check_all(rules.Data(catalogue, links, inventories))
-    elif clean:
-        problems += _where_clean(rules.check_all(rules.Data(catalogue, links, inventories)), problems)
+    problems += _examples(root, catalogue)
+    problems += finder.check(root, schemas, catalogue, known)
+    broken = rules.check_all(rules.Data(catalogue, links, inventories, found))
+    problems += _where_clean(broken, problems) if problems else broken
     counts = Counts(len(files), sum(map(len, found.values())), len(rules.RULES), sum(edge.relation == "fit" for edge in links.edges))
-    return Report(tuple(sorted(set(problems))), counts, catalogue, links, schemas, inventories)
+    questions = finder.read(root) if not any(each.path == finder.FILE for each in problems) else Finder()
+    return Report(tuple(sorted(set(problems))), counts, catalogue, links, schemas, inventories, questions)
 
 
 def load(root: Path) -> Report:
@@ -89,7 +101,7 @@ def load(root: Path) -> Report:
 
 
 #: Rules that speak of what is missing: they cannot judge while other files are broken.
-_NEED_ALL = {"complete", "orphan", "verdict", "evidence-version"}
+_NEED_ALL = {"complete", "home", "orphan", "verdict", "evidence-version"}
 
 
 def _where_clean(found: Iterator[Problem], problems: list[Problem]) -> list[Problem]:
@@ -104,11 +116,14 @@ def _read_all(root: Path) -> tuple[dict[str, tuple[Source | None, Kind]], list[P
     folder = root / "data"
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if name.split("/")[0] in OTHER or _is_plain_folder(path):
+        if name.split("/")[0] in OTHER or _passed_over(path, folder):
             continue
         kind = kinds.of_path(name)
         if kind is None or path.suffix != ".yaml":
             problems += _stray(name, path)
+            continue
+        if not re.fullmatch(kind.form, path.stem):
+            problems.append(_misnamed(kind, path, f"data/{name}"))
             continue
         id = kinds.id_of(kind, name)
         read = source.read(path, root)
@@ -120,18 +135,46 @@ def _read_all(root: Path) -> tuple[dict[str, tuple[Source | None, Kind]], list[P
     return files, problems
 
 
-def _is_plain_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink() and path.suffix != ".yaml"
+def _passed_over(path: Path, folder: Path) -> bool:
+    """Folders of any name, what hides behind a dot, and what lies in a folder that stands in place of a file."""
+    hidden = path.name.startswith(".") and path.suffix != ".yaml"
+    inside = any(each.suffix == ".yaml" for each in path.relative_to(folder).parents)
+    return hidden or inside or (path.is_dir() and not path.is_symlink() and path.suffix != ".yaml")
+
+
+def _misnamed(kind: Kind, path: Path, name: str) -> Problem:
+    if "[1-" in kind.form:
+        return Problem(name, 1, 1, "file-name", f'"{path.stem}" is no code in the model', "name the file by a code that GSBPM or GAMSO has")
+    return Problem(name, 1, 1, "file-name", f'"{path.stem}" cannot be the id of an entry', "use small letters and digits, with hyphens between the words")
 
 
 def _stray(name: str, path: Path) -> Iterator[Problem]:
-    if name.split("/")[0] == _EXAMPLE_FILES and path.suffix != ".yml":
+    folder = name.rpartition("/")[0]
+    if folder == _EXAMPLE_FILES and path.suffix not in (".yaml", ".yml"):
         return
+    own = next((kind for kind in kinds.KINDS if kind.folder == folder), None)
+    near = nearest(folder, [kind.folder for kind in kinds.KINDS])
     if path.suffix == ".yml":
         hint = "name it .yaml"
+    elif own and not own.prefix:
+        hint = f"move it into the folder of its standard, below data/{folder}"
+    elif path.suffix != ".yaml":
+        hint = "move it out of data/; entries end in .yaml"
     else:
-        hint = suggest(name.rpartition("/")[0], [kind.folder for kind in kinds.KINDS]) or "move it to the folder of its kind, with the ending .yaml"
+        hint = f"did you mean data/{near}?" if near and not own else "move it to the folder of its kind"
     yield Problem(f"data/{name}", 1, 1, "stray-file", "no entry belongs here", hint)
+
+
+def _examples(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
+    """What is wrong with the files that the worked examples show."""
+    for entry in catalogue.of("example"):
+        path = root / "data/examples" / entry.file
+        found = source.text(path, root) if path.exists() or path.is_symlink() else None
+        if found is None:
+            message = f'there is no file "{entry.file}" beside this entry'
+            yield catalogue.sources[entry.id].problem(("file",), "example-file", message, "add it to data/examples, or mend the name")
+        elif isinstance(found, Problem):
+            yield found
 
 
 def _known(files: Mapping[str, tuple[Source | None, Kind]]) -> dict[str, bool]:
@@ -150,10 +193,17 @@ def _known(files: Mapping[str, tuple[Source | None, Kind]]) -> dict[str, bool]:
 
 def _unknown(item: Source, references: list[Reference], known: Mapping[str, bool]) -> Iterator[Problem]:
     for each in references:
-        if each.id in known or known.get(each.id.rpartition(".")[0]) is False:
-            continue
-        prefix = each.id.partition(":")[0]
-        same = [id for id in known if id.startswith(f"{prefix}:")]
-        near = nearest(each.id, same)
-        hint = f"did you mean {near}?" if near else f"write one of the {len(same)} ids that start with {prefix}:" if same else "write the id of an entry"
-        yield item.problem(each.where, "unknown-id", f'there is no "{each.id}"', hint)
+        if each.id not in known and known.get(each.id.rpartition(".")[0]) is not False:
+            yield item.problem(each.where, "unknown-id", f'there is no "{each.id}"', _known_instead(each.id, known))
+
+
+def _known_instead(id: str, known: Mapping[str, bool]) -> str:
+    parent = id.rpartition(".")[0]
+    inside = [each for each in known if each.rpartition(".")[0] == parent]
+    same = inside if parent in known and parent.count(".") else [each for each in known if each.startswith(id.partition(":")[0] + ":")]
+    near = nearest(id, same)
+    if near:
+        return f"did you mean {near}?"
+    if not same:
+        return f"nothing stands inside {parent}" if parent in known else "write the id of an entry; for a remark use round brackets"
+    return f"known: {', '.join(same)}" if len(same) <= 8 else f"write one of the {len(same)} ids that start with {id.partition(':')[0]}:"

@@ -6,11 +6,12 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
-from navigator import answer, check
+from navigator import answer, check, scaffold
 from navigator.export import api
-from navigator.problem import FORMATS, DataError
+from navigator.problem import FORMATS, DataError, nearest
 
 FINE, FOUND, MISUSE = 0, 1, 2
 
@@ -61,7 +62,35 @@ def _parser() -> argparse.ArgumentParser:
     one = command("path", _path, "Tell how two things are connected.")
     one.add_argument("ids", nargs=2, metavar="ID")
     one.add_argument("--format", choices=("text", "json"), default="text")
+    one = command("export", _export, "Write the catalogue in another format; without one, tell which there are.")
+    one.add_argument("key", nargs="?", default="", metavar="FORMAT", help="fits.csv, xlsx, turtle, sssom, sdmx, ddi, graphml ...")
+    one.add_argument("--out", default="", metavar="FILE", help="the file to write (default: standard output)")
+    one.add_argument("--base", default="", metavar="URL", help="where the site stands: the start of URIs")
+    one = command("diff", _diff, "Tell what a change means, as Markdown for a pull request.")
+    one.add_argument("before", metavar="BASE", help="a folder that holds data, or a git revision: main, v1.0, HEAD~1")
+    one.add_argument("after", nargs="?", default="", metavar="HEAD", help="the same for the other state (default: the tree as it is)")
+    one = command("new", _new, "Draft the file of a new entry, which passes the check and says what to write where.")
+    one.add_argument("kind", choices=scaffold.NAMES)
+    one.add_argument("name", metavar="NAME", help="the file name, or standard:name for an artefact")
+    one.add_argument("--label", default="", help="the name that pages show")
     return parser
+
+
+def _new(options: argparse.Namespace, root: Path) -> int:
+    try:
+        path = root / scaffold.path_of(options.kind, options.name)
+    except scaffold.Refused as error:
+        print(error, file=sys.stderr)
+        return MISUSE
+    if path.exists():
+        print(f"{path} is there already", file=sys.stderr)
+        return FOUND
+    if not path.parent.is_dir():
+        print(f"{path.parent} is not there; is the standard spelt right?", file=sys.stderr)
+        return MISUSE
+    path.write_text(scaffold.draft(options.kind, options.name, options.label, date.today().isoformat()), encoding="utf-8")
+    print(f"{path}: fill it in, then run: navigator check")
+    return FINE
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
@@ -99,6 +128,55 @@ def _path(options: argparse.Namespace, root: Path) -> int:
         label = graph.nodes
         print("\n".join(f"{one} ({label[one].label}) {relation} {other} ({label[other].label})" for one, relation, other in steps) or "nothing connects them")
     return FINE if steps or start == end else FOUND
+
+
+def _export(options: argparse.Namespace, root: Path) -> int:
+    from navigator.export import common, formats  # here, because the spreadsheet's library takes a while to load
+
+    if not options.key:
+        print("\n".join(f"{each.key:<15} {each.title}: {each.spec}" for each in formats.FORMATS))
+        return FINE
+    if options.key not in formats.BY_KEY:
+        near = nearest(options.key, formats.BY_KEY)
+        print(f'there is no format "{options.key}"' + (f"; did you mean {near}?" if near else ""), file=sys.stderr)
+        print(f"known: {', '.join(formats.BY_KEY)}", file=sys.stderr)
+        return MISUSE
+    made = formats.BY_KEY[options.key].write(formats.Material(answer.site_of(check.load(root)), common.address(options.base)))
+    content = made.encode() if isinstance(made, str) else made
+    if options.out:
+        return _write(Path(options.out), content)
+    if isinstance(made, bytes) and sys.stdout.isatty():
+        print("this is no text for a terminal; name a file with --out", file=sys.stderr)
+        return MISUSE
+    sys.stdout.buffer.write(content)
+    return FINE
+
+
+def _write(path: Path, content: bytes) -> int:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        print(f"{path}: {error.strerror}", file=sys.stderr)
+        return MISUSE
+    return FINE
+
+
+def _diff(options: argparse.Namespace, root: Path) -> int:
+    from navigator import difference, impact, revision
+    from navigator.page import plural
+
+    names = (options.before, options.after or "The tree as it is")
+    try:
+        with revision.tree(options.before, root) as old, revision.tree(options.after or str(root), root) as new:
+            reports = check.check(old), check.check(new)
+            found = difference.compare(*map(answer.site_of, reports))
+    except revision.NoRevision as error:
+        print(error, file=sys.stderr)
+        return MISUSE
+    broken = ((name, len(report.errors)) for name, report in zip(names, reports, strict=True) if report.errors)
+    notes = [f"{name}: its data have {plural(count, 'error')}; what could be read was compared." for name, count in broken]
+    print(impact.markdown(found, names, notes), end="")
+    return FINE
 
 
 def _json(value: object) -> str:

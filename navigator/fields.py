@@ -42,15 +42,21 @@ def fields_page(schemas: Schemas) -> str:
     groups = [Section(name, f"def-{name}", "", schema.get("description", ""), tuple(_fields_of(schema, shared))) for name, schema in shared.items()]
     return markdown.render(
         "fields",
-        sections=[_section(kind, schemas.documents[f"{kind.name}.schema.json"], shared) for kind in kinds.KINDS],
+        sections=[_section(name, place, schemas.documents[f"{name}.schema.json"], shared) for name, place in _places(schemas).items()],
         groups=[group for group in groups if group.fields],
         values=[_field(group.title, False, shared[group.title], shared) for group in groups if not group.fields],
     )
 
 
-def _section(kind: kinds.Kind, schema: Any, shared: Mapping[str, Any]) -> Section:
-    folder = kind.folder if kind.prefix else f"{kind.folder}/<standard>"
-    return Section(schema["title"], kind.name, f"data/{folder}/<name>.yaml", schema["description"], tuple(_fields_of(schema, shared)))
+def _places(schemas: Schemas) -> dict[str, str]:
+    """Where the files that each schema governs are found: entries by kind, then the files that stand alone."""
+    kept = {kind.name: f"data/{kind.folder}/{'' if kind.prefix else '<standard>/'}<name>.yaml" for kind in kinds.KINDS}
+    names = (name.removesuffix(".schema.json") for name in sorted(schemas.documents))
+    return kept | {name: f"data/{name}.yaml" for name in names if name not in kept and name != "common"}
+
+
+def _section(name: str, place: str, schema: Any, shared: Mapping[str, Any]) -> Section:
+    return Section(schema["title"], name, place, schema["description"], tuple(_fields_of(schema, shared)))
 
 
 def _fields_of(schema: Any, shared: Mapping[str, Any], path: str = "") -> Iterator[Field]:

@@ -7,21 +7,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of entry. ``folder`` is below ``data/``; an empty ``prefix`` means: the name of the sub-folder."""
+    """One kind of entry. ``folder`` is below ``data/``; an empty ``prefix`` means: the name of the sub-folder.
+
+    ``form`` is the form of the file names, without their ending.
+    """
 
     name: str
     plural: str
     folder: str
     prefix: str
     pages: str
+    form: str = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 KINDS = (
-    Kind("phase", "Phases", "gsbpm/phases", "gsbpm:", "gsbpm/"),
-    Kind("sub-process", "Sub-processes", "gsbpm/sub-processes", "gsbpm:", "gsbpm/"),
+    Kind("phase", "Phases", "gsbpm/phases", "gsbpm:", "gsbpm/", r"[1-8]"),
+    Kind("sub-process", "Sub-processes", "gsbpm/sub-processes", "gsbpm:", "gsbpm/", r"[1-8]\.[1-8]"),
     Kind("overarching-activity", "Overarching activities", "gsbpm/overarching", "gsbpm:oa.", "gsbpm/oa."),
-    Kind("gamso-area", "GAMSO areas", "gsbpm/gamso/areas", "gamso:", "gamso/"),
-    Kind("gamso-activity", "GAMSO activities", "gsbpm/gamso/activities", "gamso:", "gamso/"),
+    Kind("gamso-area", "GAMSO areas", "gsbpm/gamso/areas", "gamso:", "gamso/", r"[1-4]"),
+    Kind("gamso-activity", "GAMSO activities", "gsbpm/gamso/activities", "gamso:", "gamso/", r"[1-4]\.[0-9]{1,2}"),
     Kind("standard", "Standards and models", "standards", "standard:", "standards/"),
     Kind("artefact", "Artefacts", "artefacts", "", "artefacts/"),
     Kind("information-object", "Information objects", "information-objects", "gsim:", "information-objects/"),
@@ -35,7 +39,7 @@ KINDS = (
     Kind("role", "Roles", "roles", "role:", "roles/"),
     Kind("organisation", "Organisations", "organisations", "org:", "organisations/"),
     Kind("source", "Sources", "sources", "src:", "sources/"),
-    Kind("example", "Worked examples", "examples", "example:", "examples/"),
+    Kind("example", "Worked examples", "examples", "example:", "examples/", r"[a-z0-9]+([.-][a-z0-9]+)*"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 

@@ -83,4 +83,4 @@ def _leads(link: str, page: str, site: Path, places: dict[str, set[str]], known:
         if target not in known:
             known[target] = (site / target).is_file()
         return known[target]
-    return not fragment or fragment in places[target]
+    return not fragment or fragment in places[target] or "=" in fragment  # name=value is a state that the page's script reads

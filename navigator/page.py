@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from navigator import kinds, words
 from navigator.graph import Node
 from navigator.model.common import Review
 from navigator.reference import in_prose
+from navigator.view import neighbourhood
 from navigator.view.site import Site
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)<a class="headerlink"')
@@ -87,7 +89,8 @@ class Renderer:
         page = replace(page, body=Markup(body))
         frame = self._environment.get_template("page.html.jinja")
         context = PageContext(page, self.edit_url(page))
-        return replace(page, content=frame.render(page=context, root=page.root))
+        near = neighbourhood.of(self._site, page.id)
+        return replace(page, content=frame.render(page=context, root=page.root, near=near))
 
     def edit_url(self, page: Page) -> str:
         """Where the source of a page is edited, or the copy of it that the site carries."""
@@ -132,6 +135,7 @@ def environment() -> jinja2.Environment:
     return made
 
 
+@cache
 def highlighted(text: str, language: str) -> Markup:
     """Code with its parts marked for colour; the marks are Pygments', the text is escaped by it."""
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from navigator import export
+from navigator.export.formats import NO_OFFER, Offer
 from navigator.graph import Node
 from navigator.model.common import Entry
 from navigator.model.process import EDITIONS, Activity
@@ -69,12 +70,12 @@ MADE: Mapping[str, Made] = {
 }
 
 
-def pages(site: Site, renderer: Renderer, texts: Mapping[str, str]) -> Iterator[Page]:
-    """Every generated page, finished. ``texts`` holds the text of each example file by the example's id."""
+def pages(site: Site, renderer: Renderer, texts: Mapping[str, str], offer: Offer = NO_OFFER) -> Iterator[Page]:
+    """Every generated page, finished. ``texts`` holds the text of each example file by the example's id, ``offer`` the sizes of the downloads."""
     for entry in site.catalogue.entries.values():
         if entry.kind in MADE:
             yield _page(site, renderer, entry, texts)
-    for listing in index.listings(site):
+    for listing in index.listings(site, offer):
         page = Page(listing.url, listing.title, listing.kind, listing.description, crumbs=listing.crumbs, wide=listing.wide)
         yield renderer.render(page, listing.template, listing.view)
 

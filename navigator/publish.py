@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator import check, pages
+from navigator import blocks, check, pages
 from navigator.check import Report
-from navigator.export import api
+from navigator.export import api, compare, finder, formats, labels, printed, schema
+from navigator.export import map as picture
+from navigator.export.common import address
 from navigator.page import Page, Renderer
 from navigator.view.site import Site
 
@@ -20,24 +23,44 @@ class File:
     url: str
     content: str | bytes
     page: Page | None = None
+    block: str = ""  # the name of a computed part of people's pages, which is put in there and not written by itself
 
 
-def publish(root: Path, edit: str = "") -> Iterator[File]:
-    """All files of the site. Raises DataError, before the first one, when the data cannot be published."""
+def publish(root: Path, edit: str = "", base: str = "") -> Iterator[File]:
+    """All files of the site, whose address is ``base`` if it has one. Raises DataError, before the first one, when the data cannot be published."""
     report = check.load(root)
-    site = Site(report.catalogue, report.graph, report.inventories)
+    base = address(base)
+    gc.freeze()  # what was read stays: without this the collector walks it again and again
+    site = Site(report.catalogue, report.graph, report.inventories, report.finder)
     texts = example_texts(report, root)
-    for page in pages.pages(site, Renderer(site, edit), texts):
+    made = tuple(exports(report, site, base))
+    offer = formats.Offer(base, {file.url: len(file.content.encode() if isinstance(file.content, str) else file.content) for file in made})
+    for page in pages.pages(site, Renderer(site, edit), texts, offer):
         yield File(page.url, page.content, page)
-    yield from exports(report)
+    yield from made
+    yield from scripts(site)
     yield from sources(report, root)
+    yield from (File("", text, block=name) for name, text in blocks.blocks(site).items())
 
 
-def exports(report: Report) -> Iterator[File]:
+def exports(report: Report, site: Site, base: str) -> Iterator[File]:
     """The catalogue in other people's formats."""
     yield File(api.GRAPH_URL, api.graph_json(report.graph))
-    for url, text in api.things(report.graph):
+    for url, text in (*api.things(report.graph), *schema.schemas(report.schemas, base)):
         yield File(url, text)
+    for url, content in formats.files(formats.Material(site, base)):
+        yield File(url, content)
+
+
+def scripts(site: Site) -> Iterator[File]:
+    """What browsers read beside the pages: data as plain scripts, running titles as a style sheet."""
+    yield File(labels.LANGUAGES_URL, labels.languages_js(site))
+    yield File(labels.LABELS_URL, labels.labels_js(site))
+    for url, text in picture.files(site):
+        yield File(url, text)
+    yield from (File(url, text) for url, text in compare.scripts(site))
+    yield File(finder.URL, finder.finder_js(site))
+    yield File(printed.URL, printed.titles_css(site))
 
 
 def sources(report: Report, root: Path) -> Iterator[File]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -11,11 +10,14 @@ from typing import Any
 
 from navigator.graph import Graph
 from navigator.inventory import Inventories
+from navigator.kinds import BY_NAME
 from navigator.model import Artefact, Catalogue, Entry, SubProcess, inner
 from navigator.model.process import OverarchingActivity
 from navigator.model.standards import Name
 from navigator.problem import Problem, Severity, suggest
+from navigator.reference import Reference
 from navigator.source import Source, Where
+from navigator.words import languages
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Data:
     catalogue: Catalogue
     graph: Graph
     inventories: Inventories
+    references: Mapping[str, list[Reference]]
 
     def source(self, entry: Entry) -> Source:
         return self.catalogue.sources[entry.id]
@@ -85,7 +88,8 @@ def repeated_fit(data: Data) -> Iterator[Problem]:
             key = (fit.artefact, fit.role)
             if key in first:
                 line = source.place(first[key])[0]
-                yield source.problem(where, "", f"{fit.artefact} {fit.role} stands here twice", f"the first is on line {line}; merge the two")
+                message = f'{fit.artefact} stands here twice in the role "{fit.role}"'
+                yield source.problem(where, "", message, f"the first is on line {line}; merge the two")
             first.setdefault(key, where)
 
 
@@ -159,45 +163,78 @@ def _ring(graph: Graph, start: str, relation: str) -> tuple[str, ...]:
 
 @rule("retired")
 def retired(data: Data) -> Iterator[Problem]:
-    """A retired entry keeps its page, but nothing new points to it: its successor is named instead."""
-    gone = {edge.target: edge.source for edge in data.graph.edges if edge.relation == "supersedes"}
-    told: set[tuple[str, str]] = set()
-    for edge in data.graph.edges:
-        if edge.target in gone and edge.relation not in ("supersedes", "part-of") and (edge.source, edge.target) not in told:
-            told.add((edge.source, edge.target))
-            entry = _owner(data, edge.source)
-            yield data.source(entry).problem((), "", f"{edge.target} is retired", f"write {gone[edge.target]}")
+    """A retired entry keeps its page, but nothing new points to it: its successor is named instead. Prose may still speak of it."""
+    successors = {edge.target: edge.source for edge in data.graph.edges if edge.relation == "supersedes"}
+    for entry in data.catalogue.entries.values():
+        if entry.superseded_by:
+            continue
+        source = data.source(entry)
+        for each in data.references[entry.path]:
+            successor = _last(each.id, successors)
+            if successor and each.where[0] != "part_of" and each.where[-1] != "superseded_by" and source.at(each.where) == each.id:
+                yield source.problem(each.where, "", f"{each.id} is retired", f"write {successor}")
 
 
-def _owner(data: Data, id: str) -> Entry:
-    node = data.graph.nodes[id]
-    return data.catalogue.entries[node.parent or node.id]
+def _last(id: str, successors: Mapping[str, str]) -> str:
+    """The entry that stands at the end of a row of successors; nothing where the row closes to a ring."""
+    seen = {id}
+    while id in successors:
+        id = successors[id]
+        if id in seen:
+            return ""
+        seen.add(id)
+    return id if len(seen) > 1 else ""
+
+
+_STEPS = {"1": 6, "2": 6, "3": 7, "4": 4, "5": 8, "6": 5, "7": 5, "8": 3}
 
 
 @rule("complete")
 def complete(data: Data) -> Iterator[Problem]:
-    """GSBPM has 8 phases and 44 sub-processes; each phase has its sub-processes in an unbroken row from 1."""
-    counts = Counter(entry.code[0] for entry in data.catalogue.of("sub-process"))
-    wanted = {"1": 6, "2": 6, "3": 7, "4": 4, "5": 8, "6": 5, "7": 5, "8": 3}
-    if not counts:
-        return
-    for phase, number in wanted.items():
-        for index in range(1, number + 1):
-            if f"gsbpm:{phase}.{index}" not in data.catalogue:
-                yield Problem(f"data/gsbpm/sub-processes/{phase}.{index}.yaml", 1, 1, "", f"sub-process {phase}.{index} has no file", "every sub-process needs its file")
-        if f"gsbpm:{phase}" not in data.catalogue:
-            yield Problem(f"data/gsbpm/phases/{phase}.yaml", 1, 1, "", f"phase {phase} has no file", "every phase needs its file")
+    """GSBPM has 8 phases and 44 sub-processes, no more and no fewer; a tree that holds some holds them all."""
+    steps = {entry.local: entry for entry in data.catalogue.of("sub-process")}
+    wanted = [f"{phase}.{index}" for phase, number in _STEPS.items() for index in range(1, number + 1)]
+    for code, entry in steps.items():
+        if code not in wanted:
+            yield data.source(entry).problem((), "", f"GSBPM has no sub-process {code}", "rename the file, or remove it")
+    for kind, codes in (("sub-process", wanted), ("phase", list(_STEPS))) if steps else ():
+        for code in codes:
+            if f"gsbpm:{code}" not in data.catalogue:
+                yield Problem(f"data/{BY_NAME[kind].folder}/{code}.yaml", 1, 1, "", f"{kind} {code} has no file", f"every {kind} needs its file")
+
+
+@rule("home")
+def home(data: Data) -> Iterator[Problem]:
+    """What an entry belongs to is there: the standard of an artefact, the model of an activity or information object, the area of a GAMSO activity."""
+    told: set[str] = set()
+    for entry in data.catalogue.entries.values():
+        owner = _home_of(entry)
+        if owner and owner not in data.catalogue and owner not in told:
+            told.add(owner)
+            folder = "gsbpm/gamso/areas" if owner.startswith("gamso:") else "standards"
+            hint = f"add data/{folder}/{owner.partition(':')[2]}.yaml, or move this file"
+            yield data.source(entry).problem((), "", f'this entry belongs to "{owner}", which is not there', hint)
+
+
+def _home_of(entry: Entry) -> str:
+    models = {
+        "phase": "standard:gsbpm", "sub-process": "standard:gsbpm", "overarching-activity": "standard:gsbpm", "gamso-area": "standard:gamso",
+        "information-object": "standard:gsim",
+    }  # fmt: skip
+    own = {"artefact": "standard", "gamso-activity": "area"}
+    return models.get(entry.kind) or str(getattr(entry, own.get(entry.kind, ""), ""))
 
 
 @rule("language")
 def language(data: Data) -> Iterator[Problem]:
-    """There is one official name a language and edition."""
+    """There is one name a language, edition and status."""
     for entry in data.catalogue.entries.values():
         seen: set[tuple[str, str, str]] = set()
         for index, label in enumerate(entry.labels):
             key = (label.lang, label.edition, label.status)
             if key in seen:
-                yield data.source(entry).problem(("labels", index), "", f"a second {label.status} name in {label.lang}", "keep one; put the other into aliases")
+                message = f"a second {label.status} name in {languages.get(label.lang, label.lang)}"
+                yield data.source(entry).problem(("labels", index), "", message, "keep one; put the other into aliases")
             seen.add(key)
 
 
@@ -208,14 +245,16 @@ def task_number(data: Data) -> Iterator[Problem]:
         live = [task for task in entry.tasks if task.status != "deprecated"]
         source = data.source(entry)
         if entry.tasks and not 3 <= len(live) <= 6:
-            yield source.problem(("tasks",), "", f"{len(live)} tasks", "keep three to six: merge what has one result, leave out what no artefact tells apart")
+            message = f"the sub-process has {len(live)} task{'' if len(live) == 1 else 's'}; three to six are expected"
+            yield source.problem(("tasks",), "", message, "merge what has one result, leave out what no artefact tells apart")
         for index, task in enumerate(entry.tasks):
             if task.code != f"t{index + 1:02}":
-                yield source.problem(("tasks", index, "code"), "", f"{task.code} stands where t{index + 1:02} is expected", "codes run from t01 without gaps; a withdrawn task stays as deprecated")
+                message = f"{task.code} stands where t{index + 1:02} is expected"
+                yield source.problem(("tasks", index, "code"), "", message, "codes run from t01 without gaps; a withdrawn task stays as deprecated")
 
 
 _SEQUENCE = {"first", "then", "next", "finally", "afterwards", "subsequently"}
-_NO_VERB = {"the", "a", "an", "of", "data", "statistical", "quality", "new", "all", "other"}
+_NO_VERB = {"", "the", "a", "an", "of", "data", "statistical", "quality", "new", "all", "other"}
 _VERBS = {"document", "implement", "supplement", "comment", "position"}
 
 
@@ -228,14 +267,15 @@ def task_name(data: Data) -> Iterator[Problem]:
         for index, task in enumerate(entry.tasks):
             fault = _name_fault(task.name.replace(",", "").split(), proper)
             if fault:
-                yield data.source(entry).problem(("tasks", index, "name"), "", f'"{task.name}" {fault}', 'write a verb and its object, as in "Select the sample"')
+                hint = 'write a verb and its object, as in "Select the sample"'
+                yield data.source(entry).problem(("tasks", index, "name"), "", f'"{task.name}" {fault}', hint)
 
 
 def _name_fault(written: list[str], proper: set[str]) -> str:
     if len(written) > 8:
-        return f"has {len(written)} words"
-    words = [word.lower() for word in written]
-    if words[0] not in _VERBS and words[0].endswith(("ing", "tion", "ment")) or words[0] in _NO_VERB:
+        return f"has {len(written)} words; eight are enough"
+    words = [word.lower() for word in written] or [""]
+    if words[0] in _NO_VERB or (words[0] not in _VERBS and words[0].endswith(("ing", "tion", "ment"))):
         return "does not start with a verb"
     if _SEQUENCE & set(words):
         return "speaks of an order; the order belongs to a workflow"
@@ -248,8 +288,10 @@ def task_purpose(data: Data) -> Iterator[Problem]:
     """Description: one line of purpose that says more than the name."""
     for entry in data.catalogue.of("sub-process"):
         for index, task in enumerate(entry.tasks):
-            if len(task.purpose) > 300 or task.purpose.rstrip(".").lower() == task.name.lower():
-                yield data.source(entry).problem(("tasks", index, "purpose"), "", "the purpose is longer than a line or repeats the name", "say in one line what the task is for")
+            again = task.purpose.rstrip(".").lower() == task.name.lower()
+            if again or len(task.purpose) > 300:
+                message = "the purpose repeats the name" if again else f"the purpose has {len(task.purpose)} characters; 300 are enough"
+                yield data.source(entry).problem(("tasks", index, "purpose"), "", message, "say in one line what the task is for")
 
 
 @rule("task-twin")
@@ -276,7 +318,8 @@ def version_order(data: Data) -> Iterator[Problem]:
             stays_away = index and version.status == "removed" == entry.versions[index - 1].status
             if there is not None and there != _BEFORE[version.status] and not stays_away:
                 said = "was there in the version before" if there else "was not there in the version before"
-                yield data.source(entry).problem(("versions", index, "status"), "", f'"{version.status}" in {version.version}, but it {said}', "mend the one or the other")
+                message = f'"{version.status}" in {version.version}, but it {said}'
+                yield data.source(entry).problem(("versions", index, "status"), "", message, "mend the one or the other")
             there = version.there
 
 
@@ -304,8 +347,14 @@ def _claims(data: Data, entry: Artefact) -> Iterator[Problem]:
             continue
         for at, name in enumerate(version.names):
             if (name.kind, name.name) not in names:
-                hint = suggest(name.name, (word for kind, word in names if kind == name.kind))
+                hint = _instead(name, names) or f"look it up in data/inventories/{prefix}-{version.version}.tsv"
                 yield source.problem((*place, "names", at), "", f'the {name.kind} "{name.name}" is not defined in {prefix} {version.version}', hint)
+
+
+def _instead(name: Name, names: frozenset[tuple[str, str]]) -> str:
+    """The same name of another kind, or the nearest one of this kind."""
+    others = sorted(kind for kind, word in names if word == name.name)
+    return f"there it is of the kind {others[0]}" if others else suggest(name.name, sorted(word for kind, word in names if kind == name.kind))
 
 
 def _names(entry: Artefact) -> tuple[Name, ...]:
@@ -320,14 +369,14 @@ def _still_defined(source: Source, place: Where, prefix: str, version: str, clai
             yield source.problem((*place, "status"), "", message, "mend the status, or name what this version lacks in names")
 
 
-@rule("orphan")
+@rule("orphan", "warning")
 def orphan(data: Data) -> Iterator[Problem]:
     """Everything is linked with something: an entry that nothing names and that names nothing is found by nobody."""
     for id, node in data.graph.nodes.items():
         if node.parent or id not in data.catalogue:
             continue
         linked = [e for e in data.graph.outgoing.get(id, ()) if e.relation not in ("cites", "about") or node.kind == "crosswalk"]
-        if not linked and not data.graph.incoming.get(id, ()) and node.kind not in ("phase", "standard", "gamso-area"):
+        if not linked and not data.graph.incoming.get(id, ()) and node.kind not in ("phase", "sub-process", "standard", "gamso-area", "gamso-activity"):
             entry = data.catalogue[id]
             hint = "cite it, or remove the file" if node.kind == "source" else "link it from where it belongs, or remove the file"
             yield data.source(entry).problem((), "", "nothing links to this entry and it links to nothing", hint)

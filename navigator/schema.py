@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +13,18 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from navigator import kinds
-from navigator.problem import Problem, nearest, shorten, suggest
+from navigator.problem import DataError, Problem, nearest, shorten, suggest
 from navigator.source import Source, Where
 
-_WORDS = {"object": "a group of keys", "array": "a list", "string": "a text", "boolean": "true or false", "number": "a number"}
+#: What is expected where a value is of another type, and how it is written.
+_WANTED = {
+    "object": ("a group of keys", 'write lines of the form "key: value"'),
+    "array": ("a list", 'begin each item on a line of its own with "- "'),
+    "string": ("a text", "write one text, not a list and not a group of keys"),
+    "boolean": ("true or false", "write true or false, without quotes"),
+}
+_ANEW = "take the file from the repository anew"
+_EMPTY = "nothing stands here", "fill it in, or remove the key"
 
 
 @dataclass(frozen=True)
@@ -44,12 +52,24 @@ class Schemas:
 
     def properties(self, kind: str) -> dict[str, Any]:
         """The properties that an entry of a kind may have, with their schemas."""
-        return self.documents[f"{kind}.schema.json"]["properties"]
+        found: dict[str, Any] = self.documents[f"{kind}.schema.json"]["properties"]
+        return found
 
 
 def read(folder: Path) -> Schemas:
-    """Read every schema below ``folder``."""
-    return Schemas({path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))})
+    """Read every schema below ``folder``; raise DataError when one is broken or lacking."""
+    documents, problems = {}, []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            documents[path.name] = dict(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            place = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+            problems.append(Problem(f"data/schema/{path.name}", *place, "schema", f"this is no schema: {shorten(str(error))}", _ANEW))
+    wanted = ["common.schema.json", *(f"{kind.name}.schema.json" for kind in kinds.KINDS)]
+    problems += [Problem(f"data/schema/{name}", 1, 1, "schema", "the schema is missing", _ANEW) for name in wanted if not (folder / name).exists()]
+    if problems:
+        raise DataError(problems)
+    return Schemas(documents)
 
 
 def check(source: Source, kind: str, schemas: Schemas) -> Iterator[Problem]:
@@ -77,69 +97,91 @@ def _extra(error: ValidationError) -> list[str]:
     return [key for key in error.instance if key not in error.schema["properties"]]
 
 
+def _lacking(error: ValidationError) -> list[str]:
+    return [key for key in error.schema.get("required", ()) if key not in error.instance]
+
+
 def _misspelt(error: ValidationError) -> Iterator[tuple[Where, str]]:
-    """Where a key was misspelt and is required: the place that it nearly spells."""
+    """The place of each required key that stands there under a wrong name, and that name."""
     if error.validator == "additionalProperties":
-        where: Where = tuple(error.absolute_path)
         for key in _extra(error):
-            near = nearest(key, error.schema["properties"])
-            if near and near not in error.instance:
-                yield (*where, near), key
+            meant = _meant(error, key)
+            if meant:
+                yield (*error.absolute_path, meant), key
+
+
+def _meant(error: ValidationError, key: str) -> str:
+    """The key that an unknown one stands for: the nearest that is free, or the only one that is lacking."""
+    free = [name for name in error.schema["properties"] if name not in error.instance]
+    lacking = _lacking(error)
+    return nearest(key, free) or (lacking[0] if len(lacking) == 1 == len(_extra(error)) else "")
 
 
 def _unknown_keys(source: Source, where: Where, error: ValidationError) -> Iterator[Problem]:
     for key in _extra(error):
         known = [name for name in error.schema["properties"] if name not in error.instance]
-        hint = suggest(key, known) or f"known here: {', '.join(known[:12])}"
+        meant = _meant(error, key)
+        hint = f'did you mean "{meant}"?' if meant else f"known here: {', '.join(known[:12])}" if known else "remove it"
         yield source.key_problem((*where, key), "unknown-key", f'"{shorten(key)}" is not a key of this entry', hint)
 
 
 def _missing_keys(source: Source, where: Where, error: ValidationError, misspelt: Mapping[Where, str]) -> Iterator[Problem]:
-    key = _first_missing(error)
-    if key and (*where, key) not in misspelt:
+    key = str(error.message).split("'")[1]
+    if (*where, key) not in misspelt:
         about = error.schema["properties"].get(key, {}).get("description", "")
-        yield source.problem(where, "missing-key", f'"{key}" is missing', about)
-
-
-def _first_missing(error: ValidationError) -> str:
-    return str(error.message).split("'")[1]
+        yield source.problem(where, "missing-key", f'"{key}" is missing', f"add it: {about}" if about else "add it")
 
 
 def _breach(source: Source, where: Where, error: ValidationError) -> Problem:
     hint = error.schema.get("x-hint", "") or error.schema.get("description", "")
-    value = shorten(error.instance)
+    if error.instance is None:
+        return source.problem(where, "empty-value", *_EMPTY)
     match error.validator:
-        case "type" if where in source.raw and error.schema["type"] == "string":
-            return _unquoted(source, where, error)
         case "type":
-            wanted = _WORDS.get(error.schema["type"], error.schema["type"])
-            return source.problem(where, "type", f"{wanted} is expected here", hint)
+            return _type(source, where, error)
         case "enum":
-            words = [str(word) for word in error.schema["enum"]]
-            near = suggest(str(error.instance), words)
-            return source.problem(where, "enum", f'"{value}" is not one of: {", ".join(words)}', near)
+            return _enum(source, where, error)
         case "pattern":
-            return source.problem(where, "pattern", f'"{value}" has not the form expected here', hint)
+            return source.problem(where, "pattern", _form(error.instance), hint)
+        case "minLength" if error.instance:
+            return source.problem(where, "too-short", f'"{error.instance}" says too little', hint)
         case "minLength" | "minItems":
-            return source.problem(where, "empty-value", "nothing stands here", "fill it in, or remove the key")
+            return source.problem(where, "empty-value", *_EMPTY)
         case "maxLength":
             limit = error.schema["maxLength"]
             return source.problem(where, "too-long", f"the text has {len(error.instance):,} characters; {limit:,} are allowed", hint)
         case "uniqueItems":
-            return source.problem(where, "repeated-item", "the same item stands in the list twice", "keep one")
+            at = next(index for index, item in enumerate(error.instance) if item in error.instance[:index])
+            said = f'"{shorten(error.instance[at])}"' if isinstance(error.instance[at], str) else "the same item"
+            return source.problem((*where, at), "repeated-item", f"{said} stands in the list twice", "keep one")
         case _:
             return source.problem(where, str(error.validator), shorten(error.message, 120), hint)
 
 
-def _unquoted(source: Source, where: Where, error: ValidationError) -> Problem:
-    raw = source.raw[where]
-    if error.instance is None:
-        return source.problem(where, "empty-value", "nothing stands here", "fill it in, or remove the key")
-    read_as = {bool: "true or false", int: "a number", float: "a number"}.get(type(error.instance), "a date")
-    message = f"{shorten(raw)} is read as {read_as} ({error.instance}), not as a text"
-    return source.problem(where, "unquoted", message, f'quote it: "{shorten(raw)}"')
+def _form(text: str) -> str:
+    if text != text.strip():
+        return "the text begins or ends with a blank or an empty line"
+    return "the text stands on several lines" if "\n" in text else f'"{shorten(text)}" has not the form expected here'
 
 
-def check_all(sources: Iterable[tuple[Source, str]], schemas: Schemas) -> Iterator[Problem]:
-    for source, kind in sources:
-        yield from check(source, kind, schemas)
+def _type(source: Source, where: Where, error: ValidationError) -> Problem:
+    wanted, remedy = _WANTED[error.schema["type"]]
+    if where in source.raw and error.schema["type"] == "string":
+        return _unquoted(source, where, error.instance)
+    if not where and isinstance(error.instance, list):
+        remedy = 'remove the "- ": a file holds one entry'
+    return source.problem(where, "type", f"{wanted} is expected here", remedy)
+
+
+def _enum(source: Source, where: Where, error: ValidationError) -> Problem:
+    words = [str(word) for word in error.schema["enum"]]
+    if isinstance(error.instance, list | dict):
+        return source.problem(where, "type", f"one word is expected here: {', '.join(words)}", "write one of them, not a list and not a group of keys")
+    value = source.raw.get(where, error.instance)
+    return source.problem(where, "enum", f'"{shorten(value)}" is not one of: {", ".join(words)}', suggest(str(value), words) or "write one of them")
+
+
+def _unquoted(source: Source, where: Where, value: object) -> Problem:
+    raw = shorten(source.raw[where])
+    taken = str(value).lower() if isinstance(value, bool) else f"the number {value}" if isinstance(value, int | float) else "a date"
+    return source.problem(where, "unquoted", f"{raw} is read as {taken}, not as a text", f'quote it: "{raw}"')

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from navigator import syntax
 from navigator.problem import Problem, shorten
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -19,7 +20,7 @@ Place = tuple[int, int]
 
 MAX_BYTES = 500_000
 MAX_DEPTH = 20
-_PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")}
+_PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "value")}
 _MISREAD = {f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null", "timestamp")}
 
 
@@ -39,6 +40,13 @@ class Source:
             where = where[:-1]
         return self.places.get(where, (1, 1))
 
+    def at(self, where: Where) -> Any:
+        """The value at a place that exists."""
+        value = self.value
+        for step in where:
+            value = value[step]
+        return value
+
     def problem(self, where: Where, rule: str, message: str, hint: str = "") -> Problem:
         return Problem(self.path, *self.place(where), rule, message, hint)
 
@@ -50,28 +58,35 @@ class Source:
 def read(path: Path, root: Path) -> Source | list[Problem]:
     """Read one file below ``root``: a source, or everything that is wrong with it."""
     name = path.relative_to(root).as_posix()
-    text = _text(path, root, name)
-    if isinstance(text, Problem):
-        return [text]
+    found = text(path, root)
+    if isinstance(found, Problem):
+        return [found]
+    try:
+        return _parsed(name, found)
+    except yaml.YAMLError as error:
+        return [syntax.told(name, found, error)]
+    except RecursionError:
+        return [Problem(name, 1, 1, "too-deep", "the value is nested too deeply", "look for a stray bracket")]
+
+
+def _parsed(name: str, text: str) -> Source | list[Problem]:
     loader = Loader(text)
     try:
         node = loader.get_single_node()
         if node is None:
             return [Problem(name, 1, 1, "empty", "the file is empty", "write the entry, or remove the file")]
         source = Source(name, None, {}, {}, {})
-        problems = list(_walk(node, source, text))
-        if problems:
-            return problems
-        return Source(name, _value(node, (), source, loader), source.places, source.keys, source.raw)
-    except yaml.MarkedYAMLError as error:
-        return [_syntax(name, error)]
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return [Problem(name, 1, 1, "syntax", f"this is not YAML: {shorten(str(error))}", "look for a stray character")]
+        anchors = list(_anchors(name, text))
+        problems = anchors + [each for each in _walk(node, source, loader) if not (anchors and each.rule == "too-deep")]
+        return problems or Source(name, _value(node, (), source, loader), source.places, source.keys, source.raw)
     finally:
         loader.dispose()
 
 
-def _text(path: Path, root: Path, name: str) -> str | Problem:
+def text(path: Path, root: Path) -> str | Problem:
+    """The text of a file below ``root``, or what keeps it from being one."""
+    name = path.relative_to(root).as_posix()
+
     def refuse(rule: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
         return Problem(name, line, column, rule, message, hint)
 
@@ -94,37 +109,34 @@ def _text(path: Path, root: Path, name: str) -> str | Problem:
         return refuse("encoding", "the file is not in UTF-8", "save it as UTF-8 in your editor", line, column)
 
 
-def _syntax(name: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = error.problem or error.context or "unknown"
-    if "tab character" in said or "cannot start any token" in said:
-        hint = "use blanks, not tabs, to indent; quote a text that starts with a special character"
-    elif "another document" in said:
-        hint = "keep one entry a file: remove the line ---"
-    elif "is not a date" in said:
-        hint = "quote the text"
-    else:
-        hint = 'check the indentation and the blank after each colon; quote a text that holds ": "'
-    return Problem(name, line, column, "syntax", f"this is not YAML: {said}", hint)
+def _anchors(name: str, text: str) -> Iterator[Problem]:
+    """The first anchor: what is aliased is written twice here, and YAML drops the rest of a text that starts with &."""
+    if "&" in text:
+        token = next((token for token in yaml.scan(text, Loader=Loader) if isinstance(token, yaml.AnchorToken)), None)
+        if token:
+            place = token.start_mark.line + 1, token.start_mark.column + 1
+            hint = "write the value out wherever it is needed; quote a text that starts with &"
+            yield Problem(name, *place, "alias", "anchors (&name) and aliases (*name) are not used here", hint)
 
 
-def _walk(root: yaml.Node, source: Source, text: str) -> Iterator[Problem]:
-    """Note every place; yield repeated keys, aliases, tags and nesting that the data may not have."""
+def _walk(root: yaml.Node, source: Source, loader: Any) -> Iterator[Problem]:
+    """Note every place; yield repeated keys, tags, misread values and nesting that the data may not have."""
     seen: set[int] = set()
     todo: list[tuple[Where, yaml.Node]] = [((), root)]
     while todo:
         where, node = todo.pop()
         source.places[where] = place = (node.start_mark.line + 1, node.start_mark.column + 1)
         if id(node) in seen:
-            yield _alias(source.path, text)
-            return
+            return  # an alias: its anchor has been told
         seen.add(id(node))
         if len(where) > MAX_DEPTH:
             yield Problem(source.path, *place, "too-deep", "the value is nested too deeply", "look for a stray bracket")
             return
         if node.tag not in _PLAIN | _MISREAD:
-            yield Problem(source.path, *place, "tag", f"{shorten(node.tag)} is not plain data", "remove the tag or the <<")
+            tag = shorten(node.tag.replace("tag:yaml.org,2002:", "!!"))
+            yield Problem(source.path, *place, "tag", f"{tag} is not plain data", "remove it, or quote a text that starts with !")
+        elif node.tag in _MISREAD:
+            yield from _misread(node, source.path, place, loader)
         elif isinstance(node, yaml.MappingNode):
             yield from _entries(node, where, source, todo)
         elif isinstance(node, yaml.SequenceNode):
@@ -135,13 +147,14 @@ def _entries(node: yaml.MappingNode, where: Where, source: Source, todo: list[tu
     for key, child in node.value:
         place = key.start_mark.line + 1, key.start_mark.column + 1
         if not isinstance(key, yaml.ScalarNode):
-            yield Problem(source.path, *place, "key", "a key must be one word", "quote it, or mend the brackets")
+            yield Problem(source.path, *place, "key", "a key must be one word", "quote a text that starts with a bracket, or mend the brackets")
             continue
         if key.tag == "tag:yaml.org,2002:merge":
-            yield Problem(source.path, *place, "tag", "<< is not plain data", "write the values out")
+            yield Problem(source.path, *place, "tag", "<< is not plain data", "write the values out here")
             continue
         if key.tag in _MISREAD:
-            yield Problem(source.path, *place, "unquoted", f"the key {shorten(key.value)} is not a text for every reader of YAML", f'quote it: "{shorten(key.value)}"')
+            word = shorten(key.value)
+            yield Problem(source.path, *place, "unquoted", f"the key {word} is a text only when it is quoted", f'quote it: "{word}"')
             continue
         inner = (*where, key.value)
         if inner in source.keys:
@@ -152,10 +165,13 @@ def _entries(node: yaml.MappingNode, where: Where, source: Source, todo: list[tu
         todo.append((inner, child))
 
 
-def _alias(path: str, text: str) -> Problem:
-    token = next(token for token in yaml.scan(text, Loader=Loader) if isinstance(token, yaml.AliasToken))
-    place = token.start_mark.line + 1, token.start_mark.column + 1
-    return Problem(path, *place, "alias", "aliases (*name) are not used here", "write the value out")
+def _misread(node: yaml.Node, path: str, place: Place, loader: Any) -> Iterator[Problem]:
+    """A text that YAML takes for a date or a number that cannot be."""
+    try:
+        loader.construct_object(node)
+    except ValueError:
+        taken = "a date" if node.tag.endswith("timestamp") else "a number"
+        yield Problem(path, *place, "unquoted", f"{shorten(node.value)} is taken for {taken}, and not a possible one", f'quote it: "{shorten(node.value)}"')
 
 
 def _value(node: yaml.Node, where: Where, source: Source, loader: Any) -> Any:
@@ -165,8 +181,5 @@ def _value(node: yaml.Node, where: Where, source: Source, loader: Any) -> Any:
         return [_value(child, (*where, index), source, loader) for index, child in enumerate(node.value)]
     if node.tag in _MISREAD:
         source.raw[where] = node.value
-        try:
-            return loader.construct_object(node)
-        except ValueError:
-            raise yaml.MarkedYAMLError(problem=f"{shorten(node.value)} is not a date", problem_mark=node.start_mark) from None
+        return loader.construct_object(node)
     return node.value

@@ -50,3 +50,14 @@ topics = {
     "question": "Questions and instruments", "rule": "Rules and transformations", "sampling": "Frame and sample",
     "structure": "Structure", "study": "Study and catalogue", "vocabulary": "Controlled vocabularies",
 }  # fmt: skip
+#: What the tests prove of a worked example, by the schema that its entry names.
+proofs = {
+    "sdmx-ml": "valid against the official XML schema",
+    "sdmx-json": "valid against the official JSON schema",
+    "ddi-lifecycle": "valid against the official XML schema",
+    "ddi-codebook": "every name is one of the official schema",
+    "ddi-cdi": "every name is one of the official schema",
+    "xkos": "every term is one of the official vocabulary",
+    "vtl": "every keyword is one of the official grammar",
+    "sdtl": "every type is one of the official model",
+}

@@ -15,7 +15,8 @@ from tests.trees import Tree
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--golden", action="store_true", help="write the golden pages and the messages of rejected examples anew; read the difference before you commit it")
+    text = "write the golden pages and the messages of rejected examples anew; read the difference before you commit it"
+    parser.addoption("--golden", action="store_true", help=text)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from navigator import kinds
 from navigator.check import Report
 from navigator.schema import Schemas
 from tests.places import spots
@@ -26,7 +27,7 @@ def test_the_small_tree_uses_every_field_of_every_schema(example_report: Report)
 
 
 def _fields(schemas: Schemas) -> Iterator[tuple[str, Any, str]]:
-    """Every field of every object in the schemas, with the object that has it."""
+    """Every field of every object in the schemas of entries, with the object that has it."""
 
     def walk(name: str, schema: Any) -> Iterator[tuple[str, Any, str]]:
         for key, child in schema.get("properties", {}).items():
@@ -37,10 +38,14 @@ def _fields(schemas: Schemas) -> Iterator[tuple[str, Any, str]]:
         for key, child in schema.get("$defs", {}).items():
             yield from walk(key, child)
 
-    for name, document in schemas.documents.items():
-        yield from walk(name, document)
+    for name in ("common", *kinds.BY_NAME):
+        yield from walk(name, schemas.documents[f"{name}.schema.json"])
 
 
 def test_a_bundle_is_taken_apart_at_its_marks() -> None:
-    text = "# file: data/a.yaml\nname: A\n# a comment\n# file: data/b.yaml\nname: B\n"
-    assert unbundle(text) == {"data/a.yaml": "# file: data/a.yaml\nname: A\n# a comment\n", "data/b.yaml": "# file: data/b.yaml\nname: B\n"}
+    text = "# file: data/a.yaml\nname: A\n# a comment\n# file: data/b.yaml\nname: B\n# no file: data/c.yaml\n"
+    assert unbundle(text) == {
+        "data/a.yaml": "# file: data/a.yaml\nname: A\n# a comment\n",
+        "data/b.yaml": "# file: data/b.yaml\nname: B\n",
+        "data/c.yaml": None,
+    }

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator import check
+from navigator import blocks, check
 from navigator.check import Report
 from navigator.problem import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = Path(__file__).parent / "tree"
 PHASES = {"1": 6, "2": 6, "3": 7, "4": 4, "5": 8, "6": 5, "7": 5, "8": 3}
-_MARK = re.compile(r"^# file: (\S+)$", re.M)
+_MARK = re.compile(r"^# (file|no file): (.+)$", re.M)
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,10 @@ class Tree:
     def lay(self, bundle: str) -> None:
         """Lay the files of a bundle over the tree."""
         for path, content in unbundle(bundle).items():
-            self.write(path, content)
+            if content is None:
+                (self.root / path).unlink()
+            else:
+                self.write(path, content)
 
     def replace(self, path: str, old: str, new: str) -> None:
         """Change one text in one file; it must be there."""
@@ -53,11 +56,14 @@ class Tree:
         return [str(problem).partition("\n")[0] for problem in self.problems()]
 
 
-def unbundle(text: str) -> Mapping[str, str]:
-    """Files by path. A bundle names each file in a line ``# file: PATH``, which stays the first line of the file."""
-    starts = [(match[1], match.start()) for match in _MARK.finditer(text)]
-    ends = [start for _, start in starts[1:]] + [len(text)]
-    return {path: text[start:end] for (path, start), end in zip(starts, ends, strict=True)}
+def unbundle(text: str) -> Mapping[str, str | None]:
+    """Files by path. A bundle names each file in a line ``# file: PATH``, which stays the first line of the file.
+
+    A line ``# no file: PATH`` takes a file away.
+    """
+    found = list(_MARK.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return {match[2]: text[match.start() : end] if match[1] == "file" else None for match, end in zip(found, ends, strict=True)}
 
 
 def plant(root: Path, schemas: Path = ROOT / "data" / "schema") -> Tree:
@@ -85,3 +91,20 @@ def _bare(name: str, code: str) -> str:
         f'names:\n  "5.1": {name}\n  "5.2": {name}\nsummary: What is done in {code}.\ncoos: http://id.example.org/{code}\n'
         'sources: [{source: src:handbook}]\nreview: {state: compiled, "on": "2026-01-31"}\n'
     )
+
+
+def plant_site(root: Path) -> Tree:
+    """The example tree with all that MkDocs needs to build a site of it: the real hooks and theme, and a stub for each page of people."""
+    tree = plant(root)
+    for name in ("hooks", "overrides", "navigator"):
+        (root / name).symlink_to(ROOT / name, target_is_directory=True)
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    asked = []
+    for page in sorted((ROOT / "content").rglob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        asked += blocks.named(text)
+        anchors = "".join(f"\n## {match} {{#{match}}}\n" for match in re.findall(r"\{#([\w-]+)\}", text))
+        tree.write(page.relative_to(ROOT).as_posix(), f"# {page.stem}\n{anchors}")
+    marks = "".join(f"\n## {name}\n\n<!-- computed: {name} -->\n" for name in sorted(set(asked)))
+    tree.write("content/blocks.md", f"# Blocks\n{marks}")
+    return tree

@@ -21,6 +21,11 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_IRI = re.compile(r"""[\x00-\x20<>"{}|\\^`\ud800-\udfff]""")
 
 
+def address(base: str) -> str:
+    """The address of a site as the start of URIs: with a slash at its end; a stand-in where the site has none."""
+    return f"{base.rstrip('/')}/" if base else BASE
+
+
 @cache
 def namespaces(base: str) -> dict[str, str]:
     """What the prefix of an id stands for: with it, every id of the navigator is a CURIE."""
@@ -57,9 +62,14 @@ def named(node: Node) -> str:
     return f"{node.code} {node.label}".strip()
 
 
+def day(on: str) -> str:
+    """A date as a whole day: a year or a month stands for its first one."""
+    return f"{on}-01-01"[:10]
+
+
 def as_of(site: Site) -> str:
     """The day of the newest look at any entry: the date that a file bears, since no clock may say so."""
-    return max((entry.review.on for entry in site.catalogue.entries.values() if entry.review), default="1970-01-01")
+    return max((day(entry.review.on) for entry in site.catalogue.entries.values() if entry.review), default="1970-01-01")
 
 
 def agency(base: str) -> str:

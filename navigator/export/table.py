@@ -29,6 +29,7 @@ class Column:
     text: str
     width: int = 14
     link: str = ""
+    number: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,16 +70,23 @@ def safe(text: str) -> str:
 def metadata(tables: Iterable[tuple[str, Table]]) -> str:
     """What each file and column holds, as W3C CSV on the Web metadata. Takes pairs of file name and table."""
     described = [_described(file, table) for file, table in tables]
-    return json.dumps({"@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}], "dc:license": {"@id": LICENCE}, "tables": described}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {"@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}], "dc:license": {"@id": LICENCE}, "tables": described}, ensure_ascii=False, indent=1
+        )
+        + "\n"
+    )
 
 
 def _described(file: str, table: Table) -> dict[str, Any]:
     columns = [
-        {"name": column.key, "titles": column.key, "dc:title": column.title, "dc:description": column.text, "datatype": "integer" if _counts(table, index) else "string"}
-        for index, column in enumerate(table.columns)
+        {
+            "name": column.key,
+            "titles": column.key,
+            "dc:title": column.title,
+            "dc:description": column.text,
+            "datatype": "integer" if column.number else "string",
+        }
+        for column in table.columns
     ]
     return {"url": file, "dc:title": table.title, "dc:description": table.text, "tableSchema": {"columns": columns}}
-
-
-def _counts(table: Table, index: int) -> bool:
-    return bool(table.rows) and all(isinstance(row[index], int) for row in table.rows)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from navigator import kinds
+from navigator.export.formats import NO_OFFER, Offer
 from navigator.graph import Node
 from navigator.model.standards import Standard
-from navigator.view import matrix, process, standards, tables
+from navigator.view import downloads, explore, matrix, office, printed, process, standards, tables
+from navigator.view.compare import compare
+from navigator.view.finder import finder
 from navigator.view.site import FAMILIES, Site
 from navigator.view.state import state
 
@@ -63,13 +66,20 @@ class Made:
     needs: str = ""
 
 
-def listings(site: Site) -> Iterator[Listing]:
+_DOWNLOADS = "The whole catalogue in the formats of others."
+
+
+def listings(site: Site, offer: Offer = NO_OFFER) -> Iterator[Listing]:
     """Every listing of the site; one whose kind has no entry is left out."""
     for made in LISTINGS:
         if not made.needs or site.catalogue.of(made.needs):
             yield Listing(made.url, made.title, made.kind, made.description, made.template, made.view(site), made.crumbs, made.wide)
     for standard in site.standards:
         yield from _matrix_of(site, standard)
+    yield from _printed(site)
+    yield Listing("downloads.html", "Downloads and API", "downloads", _DOWNLOADS, "downloads", downloads.downloads(site, offer))
+    crumbs = (("Downloads", "downloads.html"),)
+    yield Listing("vocabulary.html", "RDF vocabulary", "vocabulary", "The terms of our own in the RDF.", "vocabulary", downloads.terms(site, offer), crumbs)
 
 
 def _matrix_of(site: Site, standard: Standard) -> Iterator[Listing]:
@@ -78,6 +88,14 @@ def _matrix_of(site: Site, standard: Standard) -> Iterator[Listing]:
         title = f"Matrix of sub-processes and {standard.short} artefacts"
         text = f"Where each artefact of {standard.short} fits."
         yield Listing(f"matrix/{standard.local}.html", title, "matrix", text, "matrix", view, (("Matrix", "matrix/index.html"),), wide=True)
+
+
+def _printed(site: Site) -> Iterator[Listing]:
+    for phase in site.phases:
+        crumbs = (*_PROCESS, (f"{phase.code} {phase.label}", site.node(phase.id).url))
+        title = f"{phase.code} {phase.label}, to print"
+        yield Listing(f"print/phase-{phase.code}.html", title, "printed", f"Phase {phase.code} as one document.", "printed", printed.phase(site, phase), crumbs, wide=True)
+    yield Listing("print/all.html", "The whole reference, to print", "printed", "All phases, overarching activities and standards as one document.", "printed", printed.whole(site), _PROCESS, wide=True)
 
 
 _HOME = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics, with evidence."
@@ -122,5 +140,9 @@ LISTINGS = (
     Made("services/index.html", "CSPA services", "index", "Services described in the sense of CSPA.", "index", _index("service", "CSPA services", "Services described in the sense of the Common Statistical Production Architecture, with their present standing.", "basis"), needs="service"),
     Made("neighbours/index.html", "Neighbouring standards", "table", "Standards that a statistician meets beside SDMX and DDI.", "table", tables.neighbours, wide=True, needs="neighbour"),
     Made("sources/index.html", "Sources", "index", "Everything that statements of the navigator rest on.", "index", _index("source", "Sources", "Everything that statements of the navigator rest on.", "type"), needs="source"),
+    Made("finder.html", "Which standard?", "finder", "Three questions: where you are, what you hold, with whom you exchange it.", "finder", finder, wide=True),
+    Made("compare.html", "Compare", "compare", "Two or three steps, artefacts, standards, versions, use cases or tools side by side.", "compare", compare, wide=True),
+    Made("office.html", "Your office's picture", "office", "Paint the map with what your office uses and plans, without a server.", "office", office.picture, _PROCESS, wide=True),
+    Made("graph.html", "The graph", "graph", "Everything the navigator knows and how it hangs together: find, follow, and the way between two things.", "graph", explore.explore, wide=True),
     Made("state.html", "State of the navigator", "state", "What is covered, what is open, and how to help.", "state", state),
 )  # fmt: skip

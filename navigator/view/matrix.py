@@ -62,7 +62,7 @@ def _said(code: str, verdict: Verdict) -> str:
 
 
 def by_artefact(site: Site, standard: Standard) -> MatrixView:
-    """Only artefacts with a fit at a sub-process stand across; they keep the order of their first use."""
+    """Only artefacts with a fit at a sub-process stand across, those that fit at most steps first."""
     table: dict[str, dict[str, list[FitRow]]] = {}
     for step in site.steps:
         for row in rows_at(site, site.within(step.id)):

@@ -206,7 +206,7 @@ def source(site: Site, entry: Document) -> SourceView:
         node=site.node(entry.id),
         about=site.nodes(entry.about),
         cited=tuple((kind, tuple(found)) for kind, found in groups.items()),
-        fits=sum(any(each.source == entry.id for each in edge.value.evidence) for edge in site.graph.edges if edge.relation == "fit"),
+        fits=site.fits_citing[entry.id],
     )
 
 

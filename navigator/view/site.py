@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from navigator.finder import Finder
 from navigator.graph import Edge, Graph, Node
 from navigator.inventory import Inventories
 from navigator.model import Catalogue, counting
@@ -25,6 +27,7 @@ class Site:
     catalogue: Catalogue
     graph: Graph
     inventories: Inventories
+    finder: Finder = Finder()
 
     def node(self, id: str) -> Node:
         return self.graph.nodes[id]
@@ -58,7 +61,7 @@ class Site:
         return tuple(sorted(self.catalogue.of("sub-process"), key=lambda each: counting(each.id)))
 
     def steps_of(self, phase: Phase) -> tuple[SubProcess, ...]:
-        return tuple(step for step in self.steps if step.phase == phase.id)
+        return self._steps_by_phase[phase.id]
 
     @cached_property
     def overarching(self) -> tuple[OverarchingActivity, ...]:
@@ -73,6 +76,16 @@ class Site:
     def ledger(self) -> tuple[Standard, ...]:
         """The standards for which every activity owes a verdict."""
         return tuple(each for each in self.standards if each.family in FAMILIES)
+
+    @cached_property
+    def fits_citing(self) -> Counter[str]:
+        """How many fits name each source as evidence."""
+        fits = (edge.value for edge in self.graph.edges if edge.relation == "fit")
+        return Counter(source for fit in fits for source in {each.source for each in fit.evidence})
+
+    @cached_property
+    def _steps_by_phase(self) -> dict[str, tuple[SubProcess, ...]]:
+        return {phase.id: tuple(step for step in self.steps if step.phase == phase.id) for phase in self.phases}
 
     def within(self, activity: str) -> tuple[str, ...]:
         """An activity and what lies inside it: its tasks or sub-activities, and for a phase its sub-processes."""

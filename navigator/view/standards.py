@@ -74,6 +74,7 @@ class ArtefactView:
     cases: tuple[Node, ...]
     tools: tuple[Node, ...]
     examples: tuple[ExampleView, ...]
+    seen_in: tuple[Node, ...]
     neighbour: Node | None
     suggested: tuple[tuple[Node, Node, str], ...]
     grounds: tuple[Ground, ...]
@@ -86,6 +87,7 @@ def artefact(site: Site, entry: Artefact, texts: dict[str, str]) -> ArtefactView
     rows = rows_of(site, entry.id)
     graph = site.graph
     handled = graph.into(entry.id, "handles")
+    shown = tuple(node for node in site.sources_of(graph.into(entry.id, "shows")) if node.kind == "example")
     return ArtefactView(
         entry=entry,
         node=site.node(entry.id),
@@ -105,7 +107,8 @@ def artefact(site: Site, entry: Artefact, texts: dict[str, str]) -> ArtefactView
         takes_from=tuple((site.node(edge.source), edge.value) for edge in graph.into(entry.id, "hands-over")),
         cases=tuple(node for node in site.sources_of(handled) if node.kind == "use-case"),
         tools=tuple(node for node in site.sources_of(handled) if node.kind == "tool"),
-        examples=tuple(example(site, node.value, texts) for node in site.sources_of(graph.into(entry.id, "shows")) if node.kind == "example"),
+        examples=tuple(example(site, node.value, texts) for node in shown if node.value.artefacts[0] == entry.id),
+        seen_in=tuple(node for node in shown if node.value.artefacts[0] != entry.id),
         neighbour=site.node(entry.neighbour) if entry.neighbour else None,
         suggested=suggested(site, entry),
         grounds=grounds(site, entry.sources),

@@ -17,6 +17,7 @@
     });
     each(".edition-current", function (span) { span.textContent = edition; });
     each(".edition [data-edition]", function (button) { button.setAttribute("aria-pressed", String(button.dataset.edition === edition)); });
+    document.dispatchEvent(new CustomEvent("navigator:edition", { detail: edition }));
   }
 
   function startEditions() {
@@ -159,6 +160,9 @@
       if (here === there || (!/\/index\.html$/.test(there) ? false : link.getAttribute("href").indexOf("/") > 0 && there !== here && here.indexOf(folder) === 0 && folder.split("/").length > 2 && !/^(\.\.\/)*index\.html$/.test(link.getAttribute("href")))) { link.setAttribute("aria-current", "page"); }
     });
   }
+
+  /* the running title on paper */
+  document.documentElement.style.setProperty("--page-title", JSON.stringify(document.title.split(" · ")[0]));
 
   startEditions();
   startFilters();

@@ -16,7 +16,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-MISSING = "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium) or name it in the variable CHROMIUM"
+MISSING = (
+    "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium), or name it in the variable CHROMIUM"
+)
 
 OpenPage = Callable[..., Page]
 

@@ -1,0 +1,91 @@
+"""The columns of all tables: each key means the same wherever it stands."""
+
+from __future__ import annotations
+
+from navigator.export.table import Column
+from navigator.model.common import BASES, ROLES, STRENGTHS
+
+_COLUMNS = (
+    Column("activity", "Activity id", "Id of the sub-process or overarching activity.", 16),
+    Column("code", "Code", "Its GSBPM code; for an overarching activity its short name.", 8, "page"),
+    Column("name", "Activity", "Its name in GSBPM 5.2.", 30, "page"),
+    Column("task", "Task id", "Id of the task or sub-activity; empty for what is said of the activity as a whole.", 18),
+    Column("task_name", "Task", "Its name.", 30, "page"),
+    Column("standard", "Standard id", "Id of the standard.", 14),
+    Column("standard_name", "Standard", "Its short name.", 14),
+    Column("artefact", "Artefact id", "Id of the artefact.", 24),
+    Column("artefact_name", "Artefact", "Its name.", 28, "artefact_page"),
+    Column("role", "Role", f"What the activity does with it: {', '.join(ROLES)}.", 11),
+    Column("strength", "Strength", f"How strongly it is recommended: {', '.join(STRENGTHS)}.", 11),
+    Column("basis", "Basis", f"What the statement rests on: {', '.join(BASES)}.", 11),
+    Column("why", "Why", "What one does with it there.", 60),
+    Column("evidence", "Evidence", "Titles of the sources; the n-th title, locator, version, id and note belong together.", 36),
+    Column("locators", "Where in it", "Section, page or file in each source.", 24),
+    Column("evidence_versions", "Speaks of", "Version of the standard that each source speaks of.", 10),
+    Column("sources", "Source ids", "Id of each source.", 24),
+    Column("evidence_notes", "Notes", "Note on each piece of evidence; empty where there is none at all.", 20),
+    Column("edition", "GSBPM edition", "Edition of GSBPM that the evidence speaks of.", 10),
+    Column("reread", "To be re-read", "Newer version of the standard than all the evidence speaks of.", 10),
+    Column("topic", "Topic id", "Id of the topic of the crosswalk.", 20),
+    Column("topic_name", "Topic", "What both have in common.", 24, "page"),
+    Column("between", "GSIM id", "GSIM information object between the two.", 20),
+    Column("from_standard", "From standard", "Short name of the standard of the first artefact.", 14),
+    Column("from", "From id", "Id of the first artefact.", 22),
+    Column("from_name", "From", "Its name.", 24, "from_page"),
+    Column("match", "Match", "exact, close, broad (the second is wider), narrow (the second is narrower), related or none.", 9),
+    Column("to_standard", "To standard", "Short name of the standard of the second artefact.", 14),
+    Column("to", "To id", "Id of the second artefact; empty where there is no counterpart.", 22),
+    Column("to_name", "To", "Its name.", 24, "to_page"),
+    Column("difference", "Difference", "The difference, or what people do where there is no counterpart.", 60),
+    Column("version", "Version", "Version of the standard.", 9),
+    Column("status", "Status", "What became of the artefact in that version: introduced, present, changed, renamed, removed or absent.", 11),
+    Column("names", "Names", "What the official schema of that version calls it, with the kind of name.", 36),
+    Column("path", "Where", "Element path or module in that version.", 20),
+    Column("version_note", "What is different", "What is new or different in that version.", 32),
+    Column("use_instead", "Use instead", "What to use where it is not there.", 20),
+    Column("not_checked", "Not machine-checked", "Why no machine can check that version.", 24),
+    Column("about", "About", "What it is about: a topic of the catalogue, or the standards that a source speaks of.", 20),
+    Column("class", "Class", "Class in the information model of the standard.", 22),
+    Column("package", "Package", "Package or module of that model.", 16),
+    Column("urn", "URN or name", "Pattern of its URN, or its RDF or XML name.", 30),
+    Column("part_of", "Part of", "Ids of the artefacts that contain it.", 22),
+    Column("gsim", "GSIM", "GSIM 2.0 information objects that it represents, with the kind of match.", 32),
+    Column("aliases", "Aliases", "Other names that people use.", 26),
+    Column("summary", "Summary", "What it is and what one would use it for.", 60),
+    Column("fits", "Fits", "Number of fits; those of an activity include those of its tasks.", 7, number=True),
+    Column("primary", "Primary", "Number of primary fits among them.", 8, number=True),
+    Column(
+        "verdict", "Verdict", "fits, nothing-fits or not-considered; in the table of gaps also limit: what a standard cannot say although some of it fits.", 15
+    ),
+    Column("reason", "Reason", "Why nothing fits, or what cannot be said.", 60),
+    Column("by", "Looked", "Who looked.", 20),
+    Column("on", "On", "The day of the look.", 11),
+    Column("purpose", "Purpose", "What the task is for.", 60),
+    Column("standing", "Standing", "How far the task is agreed.", 11),
+    Column("takes_in", "Takes in", "GSIM information objects that it takes in.", 30),
+    Column("gives_out", "Gives out", "GSIM information objects that it gives out.", 30),
+    Column("inputs", "Inputs", "What goes in, in plain words.", 36),
+    Column("outputs", "Outputs", "What comes out, in plain words.", 36),
+    Column("seen_in", "Seen in", "Sources in which it was seen, with the code there.", 30),
+    Column("superseded_by", "Superseded by", "Id of its successor.", 16),
+    Column("source", "Source id", "Id of the source.", 28),
+    Column("title", "Title", "Its title.", 60, "page"),
+    Column("publisher", "Publisher", "Who published it.", 28),
+    Column("type", "Type", "What kind of document it is.", 14),
+    Column("date", "Date", "When it was published.", 11),
+    Column("source_version", "Version", "Version of the document.", 10),
+    Column("url", "Address", "Where it stands on the web.", 40, "url"),
+    Column("licence", "Licence", "Its licence, where known.", 14),
+    Column("read", "Read", "How far it was read for the navigator.", 11),
+    Column("cited", "Cited by", "Number of entries that cite it.", 9, number=True),
+    Column("page", "Page", "Address of the page; as seen from this file while the site has no address of its own.", 24),
+    Column("artefact_page", "Artefact page", "Address of the page of the artefact.", 24),
+    Column("from_page", "From page", "Address of the page of the first artefact.", 24),
+    Column("to_page", "To page", "Address of the page of the second artefact.", 24),
+)
+_BY_KEY = {column.key: column for column in _COLUMNS}
+
+
+def columns(keys: str) -> tuple[Column, ...]:
+    """The columns with some keys, named with blanks between them."""
+    return tuple(_BY_KEY[key] for key in keys.split())

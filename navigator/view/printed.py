@@ -1,0 +1,124 @@
+"""Documents to print: a phase, or the whole reference, as one well-set text made from the views of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from navigator.export.common import as_of
+from navigator.graph import Node
+from navigator.model.process import Phase
+from navigator.model.standards import Standard
+from navigator.view import process
+from navigator.view.fits import FitRow, Group, grouped, rows_at
+from navigator.view.process import OverarchingView, PhaseView, SubProcessView
+from navigator.view.site import Site
+from navigator.view.standards import Topic, topics
+
+
+@dataclass(frozen=True)
+class Step:
+    """A sub-process with all its fits in one table, by standard."""
+
+    view: SubProcessView
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class PhasePart:
+    """A phase with its sub-processes."""
+
+    view: PhaseView
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class OverarchingPart:
+    """An overarching activity with all its fits in one table, by standard."""
+
+    view: OverarchingView
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class StandardPart:
+    """A standard with its versions and its artefacts."""
+
+    entry: Standard
+    node: Node
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True)
+class PrintedView:
+    """Context of a document. ``numbers`` are those under which sources stand in its list, the same in every document."""
+
+    title: str
+    lede: str
+    as_of: str
+    phases: tuple[PhasePart, ...]
+    overarching: tuple[OverarchingPart, ...]
+    standards: tuple[StandardPart, ...]
+    numbers: Mapping[str, int]
+    sources: tuple[tuple[int, Node], ...]
+    whole: bool
+
+
+def _numbers(site: Site) -> dict[str, int]:
+    ordered = sorted(site.catalogue.of("source"), key=lambda each: (each.title.lower(), each.id))
+    return {each.id: number for number, each in enumerate(ordered, 1)}
+
+
+def _phase(site: Site, entry: Phase) -> PhasePart:
+    steps = (process.sub_process(site, step) for step in site.steps_of(entry))
+    return PhasePart(process.phase(site, entry), tuple(Step(view, _groups(site, view.node.id)) for view in steps))
+
+
+def _groups(site: Site, activity: str) -> tuple[Group, ...]:
+    return grouped(rows_at(site, site.within(activity)))
+
+
+def phase(site: Site, entry: Phase) -> PrintedView:
+    """One phase as a document."""
+    lede = f"Phase {entry.code} of GSBPM 5.2 with its sub-processes: what to reach for, how to choose, what to cover."
+    return _document(site, f"{entry.code} {entry.label}", lede, (_phase(site, entry),))
+
+
+def whole(site: Site) -> PrintedView:
+    """The whole reference as one document."""
+    overarching = tuple(OverarchingPart(process.overarching(site, each), _groups(site, each.id)) for each in site.overarching)
+    standards = tuple(_standard(site, each) for each in site.standards)
+    lede = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics: the phases, the overarching activities, the standards."
+    return _document(site, "GSBPM standards navigator", lede, tuple(_phase(site, each) for each in site.phases), overarching, standards)
+
+
+def _standard(site: Site, entry: Standard) -> StandardPart:
+    own = tuple(each for each in site.catalogue.of("artefact") if each.standard == entry.id)
+    return StandardPart(entry, site.node(entry.id), topics(site, own))
+
+
+def _document(
+    site: Site, title: str, lede: str, phases: tuple[PhasePart, ...], overarching: tuple[OverarchingPart, ...] = (), standards: tuple[StandardPart, ...] = ()
+) -> PrintedView:
+    numbers = _numbers(site)
+    parts: tuple[PhasePart | OverarchingPart, ...] = (*phases, *overarching)
+    used = {source for part in parts for source in _cited(part)}
+    used |= {each.source for part in standards for version in part.entry.versions for each in version.evidence}
+    sources = tuple(sorted((numbers[id], site.node(id)) for id in used))
+    return PrintedView(title, lede, as_of(site), phases, overarching, standards, numbers, sources, bool(standards))
+
+
+def _cited(part: PhasePart | OverarchingPart) -> set[str]:
+    """The sources that a part names under its fits, its guidance and its checklist."""
+    if isinstance(part, OverarchingPart):
+        return _of_rows(part.groups)
+    found = set()
+    for step in part.steps:
+        found |= _of_rows(step.groups) | {each.source.id for each in step.view.guidance_grounds}
+        found |= {each.source.id for check in step.view.checks for each in check.grounds}
+    return found
+
+
+def _of_rows(groups: Iterable[Group]) -> set[str]:
+    rows: Iterable[FitRow] = (row for group in groups for row in group.rows)
+    return {each.source.id for row in rows for each in row.grounds}
