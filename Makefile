@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test lint bench clean
+.PHONY: help serve site pdf check test lint bench clean
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -18,6 +18,9 @@ serve: $(READY)  ## build the site and show it in a browser, with live reload
 site: $(READY)  ## build into site/, which opens from disk as it is
 	$(BIN)/python -m mkdocs build --quiet
 	@echo "site/index.html is ready"
+
+pdf: site  ## make PDF files of the reference and of each phase in build/ (needs Chromium)
+	$(BIN)/python scripts/pdf.py
 
 check: $(READY)  ## check the data only
 	@$(BIN)/python -m navigator check

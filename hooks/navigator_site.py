@@ -27,8 +27,20 @@ _state: dict[str, Any] = {}
 TITLE, DESCRIPTION, CONTENT = "@@TITLE@@", "@@DESCRIPTION@@", "@@CONTENT@@"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave out the theme's sitemap: it knows none of our pages, and its packed copy differs from build to build."""
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def _without_sitemap(files: Files) -> None:
+    for file in [each for each in files if each.src_uri == "sitemap.xml"]:
+        files.remove(file)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every file of the site; pages get their shell in on_env."""
+    _without_sitemap(files)
     root = Path(config.config_file_path).parent
     try:
         made = list(publish(root, _setting(config, "edit"), _setting(config, "base")))
@@ -54,6 +66,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Let people write [4.3](gsbpm:4.3) in content: ids become links to the pages. Computed blocks are put in."""
     return links.to_pages(blocks.fill(markdown, _state["blocks"]), page.file.src_uri)
+
+
+def on_page_content(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The corner of a table in Markdown is no heading: a screen reader would announce an empty one."""
+    return text.replace("<th></th>", "<td></td>")
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

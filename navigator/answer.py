@@ -29,6 +29,8 @@ def activity(site: Site, words: str) -> Node:
     for key in (wanted, wanted.removeprefix("gsbpm:"), f"oa.{wanted}"):
         if key in by_code:
             return by_code[key]
+    if not wanted:
+        raise Unknown("name an activity, by its code or by words")
     named = {name.lower(): node for node in nodes for name in names(node)}
     if wanted in named:
         return named[wanted]

@@ -16,6 +16,7 @@ from navigator.model import Catalogue
 from navigator.problem import DataError, Problem, errors, nearest
 from navigator.reference import Reference
 from navigator.schema import Schemas
+from navigator.search import lists
 from navigator.source import Source
 
 #: What below data/ holds no entries.
@@ -83,6 +84,7 @@ def _check(root: Path, schemas: Schemas, inventories: Inventories) -> Report:
     links = graph.link(catalogue)
     problems += _examples(root, catalogue)
     problems += finder.check(root, schemas, catalogue, known)
+    problems += lists.check(root, schemas, known)
     broken = rules.check_all(rules.Data(catalogue, links, inventories, found))
     problems += _where_clean(broken, problems) if problems else broken
     counts = Counts(len(files), sum(map(len, found.values())), len(rules.RULES), sum(edge.relation == "fit" for edge in links.edges))

@@ -7,17 +7,21 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from navigator import answer, check, scaffold
 from navigator.export import api
 from navigator.problem import FORMATS, DataError, nearest
+from navigator.search import index, query, told
+from navigator.search.weights import PRIOR
 
 FINE, FOUND, MISUSE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. 0: fine; 1: problems found, or nothing answers; 2: misuse."""
+    _print_anything()
     parser = _parser()
     options = parser.parse_args(arguments)
     root = Path(options.root)
@@ -35,6 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
     except BrokenPipeError:
         return FINE
+
+
+def _print_anything() -> None:
+    """Let a terminal that lacks a sign (→ on some, odd file names on all) show a stand-in for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,6 +72,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--format", choices=("text", "json"), default="text")
     one = command("path", _path, "Tell how two things are connected.")
     one.add_argument("ids", nargs=2, metavar="ID")
+    one.add_argument("--format", choices=("text", "json"), default="text")
+    one = command("search", _search, "Find pages by plain words, names or codes; typing mistakes are forgiven.")
+    one.add_argument("words", nargs="+", metavar="WORDS")
+    one.add_argument("--kind", default="", choices=("", *sorted(PRIOR)), metavar="KIND", help="only this kind: artefact, task, tool, use-case ...")
     one.add_argument("--format", choices=("text", "json"), default="text")
     one = command("export", _export, "Write the catalogue in another format; without one, tell which there are.")
     one.add_argument("key", nargs="?", default="", metavar="FORMAT", help="fits.csv, xlsx, turtle, sssom, sdmx, ddi, graphml ...")
@@ -116,6 +131,17 @@ def _show(options: argparse.Namespace, root: Path) -> int:
     node = answer.thing(graph, options.id)
     print(_json({**api.node_json(node), "data": api.as_json(node.value)}) if options.format == "json" else answer.show_text(graph, node))
     return FINE
+
+
+def _search(options: argparse.Namespace, root: Path) -> int:
+    found, _ = index.make(check.load(root).graph, root)
+    words = " ".join(options.words)
+    hits = query.search(found, words, options.kind, limit=10)
+    if options.format == "json":
+        print(_json(told.as_json(hits)))
+    else:
+        print(told.as_text(hits) or told.nothing(found, words))
+    return FINE if hits else FOUND
 
 
 def _path(options: argparse.Namespace, root: Path) -> int:

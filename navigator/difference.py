@@ -206,7 +206,7 @@ def pairs(before: Site, after: Site) -> Iterator[tuple[str, str]]:
             site = after if key in new else before
             names = " – ".join(f"{site.standard_of(id).short} {site.node(id).label}" for id in key)
             if key in old and key in new:
-                yield "now", f"{names}: {new[key]} (was {old[key]})"
+                yield "changed", f"{names}: {new[key]} (was {old[key]})"
             else:
                 yield ("new", f"{names}: {new[key]}") if key in new else ("gone", f"{names}: {old[key]}")
 

@@ -12,6 +12,8 @@ from navigator import kinds, markdown
 from navigator.schema import Schemas
 
 _COMMON = "common.schema.json#/$defs/"
+#: Files that stand alone in a folder of their own.
+_ALONE = {"questions": "data/search/questions.yaml", "synonyms": "data/search/synonyms.yaml"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def _places(schemas: Schemas) -> dict[str, str]:
     """Where the files that each schema governs are found: entries by kind, then the files that stand alone."""
     kept = {kind.name: f"data/{kind.folder}/{'' if kind.prefix else '<standard>/'}<name>.yaml" for kind in kinds.KINDS}
     names = (name.removesuffix(".schema.json") for name in sorted(schemas.documents))
-    return kept | {name: f"data/{name}.yaml" for name in names if name not in kept and name != "common"}
+    return kept | {name: _ALONE.get(name, f"data/{name}.yaml") for name in names if name not in kept and name != "common"}
 
 
 def _section(name: str, place: str, schema: Any, shared: Mapping[str, Any]) -> Section:

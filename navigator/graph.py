@@ -10,8 +10,27 @@ from typing import TYPE_CHECKING, Any
 
 from navigator import kinds
 from navigator.model import (
-    Artefact, Aspect, Catalogue, Crosswalk, Document, Entry, Example, GamsoActivity, GamsoArea, GovernanceRole, HandOver,
-    InformationObject, Neighbour, OverarchingActivity, Phase, Service, Standard, SubProcess, Tool, UseCase, inner,
+    Artefact,
+    Aspect,
+    Catalogue,
+    Crosswalk,
+    Document,
+    Entry,
+    Example,
+    GamsoActivity,
+    GamsoArea,
+    GovernanceRole,
+    HandOver,
+    InformationObject,
+    Neighbour,
+    OverarchingActivity,
+    Phase,
+    Service,
+    Standard,
+    SubProcess,
+    Tool,
+    UseCase,
+    inner,
 )  # fmt: skip
 from navigator.model.common import Evidence
 

@@ -23,13 +23,18 @@ _MANY = 20
 
 def markdown(difference: Difference, names: tuple[str, str], notes: Iterable[str] = ()) -> str:
     """The report. ``names`` are those of the two states, ``notes`` what else must be known of them."""
-    parts = [f"# What this change means\n\n{_said(names[1])}, compared with {_said(names[0])}."]
+    parts = [f"# What this change means\n\n{_called(names[1])}, compared with {_called(names[0])}."]
     parts += [f"> {_said(note)}" for note in notes]
     parts.append(f"**{summary(difference)}**")
     for title, lines in _sections(difference):
         if lines:
             parts.append(f"## {title}\n\n" + "\n".join(lines))
     return "\n\n".join(parts) + "\n"
+
+
+def _called(name: str) -> str:
+    """The name of a state: a revision or a folder as code, other words as they are."""
+    return _said(name) if " " in name or "`" in name else f"`{name}`"
 
 
 def summary(difference: Difference) -> str:

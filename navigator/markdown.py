@@ -12,13 +12,18 @@ from navigator import page
 from navigator.graph import Node
 from navigator.reference import in_prose
 
-_SIGNS = re.compile(r"([\\`*_\[\]|~])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]|])")
 
 
 def escaped(text: object) -> Markup:
     """A text in which nothing is a sign of Markdown or HTML."""
     plain = str(text).replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
     return Markup(_SIGNS.sub(r"\\\1", plain))
+
+
+def title(text: object) -> Markup:
+    """A text as it may stand between double quotes in an attribute list."""
+    return Markup(escaped(text).replace('"', "”"))
 
 
 def code(text: str) -> Markup:
@@ -39,5 +44,5 @@ def said(text: str, names: Mapping[str, Node]) -> Markup:
 def render(template: str, names: Mapping[str, Node] | None = None, **context: Any) -> str:
     """A template of ``templates/documents`` as Markdown."""
     environment = page.environment()
-    environment.filters.update(md=escaped, md_code=code, link=link, said=lambda text: said(text, names or {}))
+    environment.filters.update(md=escaped, md_code=code, md_title=title, link=link, said=lambda text: said(text, names or {}))
     return environment.get_template(f"documents/{template}.md.jinja").render(**context).strip() + "\n"

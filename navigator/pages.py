@@ -12,7 +12,7 @@ from navigator.graph import Node
 from navigator.model.common import Entry
 from navigator.model.process import EDITIONS, Activity
 from navigator.page import Page, Renderer, first_sentence
-from navigator.view import index, matrix, practice, process, standards
+from navigator.view import index, practice, process, standards
 from navigator.view.site import Site
 
 Crumbs = tuple[tuple[str, str], ...]

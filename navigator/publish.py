@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,8 @@ from navigator.export import api, compare, finder, formats, labels, printed, sch
 from navigator.export import map as picture
 from navigator.export.common import address
 from navigator.page import Page, Renderer
+from navigator.search import index
+from navigator.view import questions
 from navigator.view.site import Site
 
 
@@ -30,14 +31,15 @@ def publish(root: Path, edit: str = "", base: str = "") -> Iterator[File]:
     """All files of the site, whose address is ``base`` if it has one. Raises DataError, before the first one, when the data cannot be published."""
     report = check.load(root)
     base = address(base)
-    gc.freeze()  # what was read stays: without this the collector walks it again and again
     site = Site(report.catalogue, report.graph, report.inventories, report.finder)
     texts = example_texts(report, root)
     made = tuple(exports(report, site, base))
     offer = formats.Offer(base, {file.url: len(file.content.encode() if isinstance(file.content, str) else file.content) for file in made})
-    for page in pages.pages(site, Renderer(site, edit), texts, offer):
+    renderer = Renderer(site, edit)
+    for page in pages.pages(site, renderer, texts, offer):
         yield File(page.url, page.content, page)
     yield from made
+    yield from searched(site, renderer, root)
     yield from scripts(site)
     yield from sources(report, root)
     yield from (File("", text, block=name) for name, text in blocks.blocks(site).items())
@@ -50,6 +52,14 @@ def exports(report: Report, site: Site, base: str) -> Iterator[File]:
         yield File(url, text)
     for url, content in formats.files(formats.Material(site, base)):
         yield File(url, content)
+
+
+def searched(site: Site, renderer: Renderer, root: Path) -> Iterator[File]:
+    """The index of the search, and the page of the questions that it must answer."""
+    found, lists = index.make(site.graph, root)
+    yield File(index.URL, index.script(found))
+    page = questions.page(renderer, lists.questions, found.documents)
+    yield File(page.url, page.content, page)
 
 
 def scripts(site: Site) -> Iterator[File]:

@@ -1,14 +1,18 @@
-"""A revision: the data as a folder holds them, or as they were at a commit."""
+"""A revision: the data as a folder holds them, or as they were at a commit, to be read by today's rules."""
 
 from __future__ import annotations
 
+import filecmp
 import io
+import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+_DATA, _SCHEMA = Path("data"), Path("data/schema")
 
 
 class NoRevision(Exception):
@@ -17,15 +21,32 @@ class NoRevision(Exception):
 
 @contextmanager
 def tree(name: str, root: Path) -> Iterator[Path]:
-    """The tree that a name means: a folder that holds data, else a git revision of the tree at ``root``, unpacked for the while."""
-    if (Path(name) / "data" / "schema").is_dir():
-        yield Path(name)
+    """The tree that a name means: a folder that holds data, else a git revision of the tree at ``root``.
+
+    The program reads data that keep the schemas of ``root``. Data with other schemas are copied for the while and get these.
+    """
+    folder = Path(name)
+    if (folder / _SCHEMA).is_dir() and same(folder / _SCHEMA, root / _SCHEMA):
+        yield folder
         return
-    with TemporaryDirectory(prefix="navigator-") as folder:
-        unpack(archive(name, root), Path(folder))
-        if not (Path(folder) / "data" / "schema").is_dir():
+    with TemporaryDirectory(prefix="navigator-") as made:
+        copy = Path(made)
+        if (folder / _SCHEMA).is_dir():
+            shutil.copytree(folder / _DATA, copy / _DATA, symlinks=True)
+        else:
+            unpack(archive(name, root), copy)
+        if not (copy / _SCHEMA).is_dir():
             raise NoRevision(f"{name}: there are no data of a navigator in it (data/schema is missing)")
-        yield Path(folder)
+        shutil.rmtree(copy / _SCHEMA)
+        shutil.copytree(root / _SCHEMA, copy / _SCHEMA)
+        yield copy
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files."""
+    found = filecmp.dircmp(one, other)
+    _, differ, odd = filecmp.cmpfiles(one, other, found.common_files, shallow=False)
+    return not (found.left_only or found.right_only or found.common_dirs or found.common_funny or differ or odd)
 
 
 def archive(name: str, root: Path) -> bytes:

@@ -45,6 +45,7 @@ SAYINGS = (
     Saying("expected node content", "a text cannot start with SIGN", _QUOTE),
     Saying("nesting depth", "the value is nested too deeply", "look for a stray bracket", "too-deep"),
 )
+_NOTHING = Saying("", "a value is missing here", "fill it in, and close the bracket before it")
 _OTHER = Saying("", "this is not YAML: SAID", "mend the indentation, or put the text in quotes")
 
 
@@ -74,7 +75,9 @@ def _complaint(name: str, text: str, error: yaml.YAMLError) -> Problem:
     sign = _sign(text, line, column)
     if sign == "\t":
         saying = next(each for each in SAYINGS if each.complaint == "tab character")
-    return Problem(name, line, column, saying.rule, saying.message.replace("SIGN", sign or "this").replace("SAID", shorten(said)), saying.hint)
+    elif not sign and "SIGN" in saying.message:
+        saying = _NOTHING
+    return Problem(name, line, column, saying.rule, saying.message.replace("SIGN", sign).replace("SAID", shorten(said)), saying.hint)
 
 
 def _sign(text: str, line: int, column: int) -> str:

@@ -17,7 +17,10 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-MISSING = "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium) or name it in the variable CHROMIUM"
+MISSING = (
+    "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium) "
+    "or name it in the variable CHROMIUM"
+)
 #: From this version on Chromium sets running titles and page numbers as the style sheet says; older ones need templates.
 MARGIN_BOXES = 131
 NUMBERS = '<div style="width:100%;font-size:8px;padding:0 15mm;text-align:right"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'

@@ -13,7 +13,24 @@ from navigator.view.site import Site
 #: A formula, markup, quotes, escapes, separators, a control character and half a character.
 TEXT = "=1+1 \"'<script>alert(1)</script>&]]>\\n {{ x }} | a\tb\nc # \x0b\ud800\u2028 end"
 #: Fields that people read as words; ids, codes, dates and closed lists stay as they are.
-_WORDS = {"name", "title", "summary", "why", "note", "purpose", "reason", "text", "difference", "locator", "publisher", "by", "aliases", "inputs", "outputs", "path_"}
+_WORDS = {
+    "name",
+    "title",
+    "summary",
+    "why",
+    "note",
+    "purpose",
+    "reason",
+    "text",
+    "difference",
+    "locator",
+    "publisher",
+    "by",
+    "aliases",
+    "inputs",
+    "outputs",
+    "path_",
+}
 
 
 def hostile(report: Report) -> Site:

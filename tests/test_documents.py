@@ -7,13 +7,12 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 
-from navigator import blocks, check, cli, fields, kinds, links, model, rules, schema
+from navigator import blocks, cli, fields, kinds, links, model, rules, schema
 from navigator.check import Report
 from navigator.graph import RELATIONS
 from navigator.model.common import Entry
@@ -23,11 +22,6 @@ ROOT = Path(__file__).resolve().parents[1]
 CONTENT = ROOT / "content"
 PAGES = sorted(CONTENT.rglob("*.md"))
 STANDARDS = ("sdmx", "ddi-c", "ddi-l", "ddi-cdi", "ddi-cv", "vtl", "xkos", "sdtl", "other")
-
-
-@cache
-def report() -> Report:
-    return check.check(ROOT)
 
 
 def read(name: str) -> str:
@@ -75,7 +69,7 @@ def test_the_fields_page_is_made_from_the_schemas() -> None:
 
 @pytest.mark.parametrize("folder", [path for path in sorted(REJECTED.iterdir()) if path.name != "all"], ids=lambda path: path.name)
 def test_an_entry_quotes_what_the_check_says(folder: Path) -> None:
-    quoted = re.findall(r"^It says: \*(.+)\*$", sections("content/contribute/rules.md")[folder.name], re.M)
+    quoted = re.findall(r"^It says: `(.+)`$", sections("content/contribute/rules.md")[folder.name], re.M)
     said = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.errors.txt"))
     assert quoted
     assert [words for words in quoted if words not in said] == []
@@ -117,29 +111,29 @@ def test_samples_of_the_pages_pass_their_schemas(text: str, kind: str) -> None:
     assert [error.message for error in errors] == []
 
 
-@cache
-def made() -> dict[str, str]:
-    return blocks.blocks(Site(report().catalogue, report().graph, report().inventories))
+@pytest.fixture(scope="module")
+def made(site_report: Site) -> dict[str, str]:
+    return blocks.blocks(site_report)
 
 
-def test_every_block_is_asked_for_and_every_one_asked_for_is_made() -> None:
+def test_every_block_is_asked_for_and_every_one_asked_for_is_made(made: dict[str, str]) -> None:
     asked = [name for path in PAGES for name in blocks.named(path.read_text(encoding="utf-8"))]
-    assert sorted(asked) == sorted(made())
+    assert sorted(asked) == sorted(made)
 
 
 @pytest.mark.parametrize("name", ["lead-map", "leads", "companions"])
-def test_the_guide_speaks_of_every_step(name: str) -> None:
-    assert [step.code for step in report().catalogue.of("sub-process") if f"[{step.code}" not in made()[name]] == []
+def test_the_guide_speaks_of_every_step(name: str, made: dict[str, str], report: Report) -> None:
+    assert [step.code for step in report.catalogue.of("sub-process") if f"[{step.code}" not in made[name]] == []
 
 
-def test_the_map_of_hand_overs_holds_them_all() -> None:
-    assert [each.id for each in report().catalogue.of("hand-over") if f"]({each.id})" not in made()["hand-overs"]] == []
+def test_the_map_of_hand_overs_holds_them_all(made: dict[str, str], report: Report) -> None:
+    assert [each.id for each in report.catalogue.of("hand-over") if f"]({each.id})" not in made["hand-overs"]] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(CONTENT).as_posix())
-def test_every_id_leads_somewhere(path: Path) -> None:
-    ids = re.findall(r"\]\(([a-z-]+:[A-Za-z0-9.-]+)\)", blocks.fill(path.read_text(encoding="utf-8"), made()))
-    assert [id for id in ids if id not in report().graph.nodes] == []
+def test_every_id_leads_somewhere(path: Path, made: dict[str, str], report: Report) -> None:
+    ids = re.findall(r"\]\(([a-z-]+:[A-Za-z0-9.-]+)\)", blocks.fill(path.read_text(encoding="utf-8"), made))
+    assert [id for id in ids if id not in report.graph.nodes] == []
     assert [id for id in ids if not links.kind_of(id)] == []
 
 
@@ -152,9 +146,9 @@ def walks() -> Iterator[tuple[str, str]]:
                 yield step[1], id
 
 
-def test_every_artefact_of_a_walk_is_a_fit_at_its_step() -> None:
-    site = Site(report().catalogue, report().graph, report().inventories)
-    fitting = {(step.id, edge.source) for step in site.steps for inside in site.within(step.id) for edge in site.graph.into(inside, "fit")}
+def test_every_artefact_of_a_walk_is_a_fit_at_its_step(site_report: Site) -> None:
+    inside = [(step.id, id) for step in site_report.steps for id in site_report.within(step.id)]
+    fitting = {(step, edge.source) for step, id in inside for edge in site_report.graph.into(id, "fit")}
     named = set(walks())
     assert len(named) > 80
     assert sorted(named - fitting) == []
@@ -178,15 +172,22 @@ def test_the_readme_names_every_script() -> None:
     assert [name for name in scripts if f"scripts/{name}" not in read("README.md")] == []
 
 
-def test_the_data_page_names_every_kind_and_relation() -> None:
-    text = blocks.fill(read("content/about/data.md"), made())
+def test_the_data_page_names_every_kind_and_relation(made: dict[str, str]) -> None:
+    text = blocks.fill(read("content/about/data.md"), made)
     assert [kind for kind in (*kinds.PLURALS, *RELATIONS) if f"`{kind}`" not in text] == []
 
 
 @pytest.mark.parametrize("kind", ["aspect", "role"])
-def test_the_governance_pages_lead_to_all_of_it(kind: str) -> None:
-    text = "".join(blocks.fill(path.read_text(encoding="utf-8"), made()) for path in (CONTENT / "governance").glob("*.md"))
-    assert [entry.id for entry in report().catalogue.of(kind) if f"]({entry.id})" not in text] == []
+def test_the_governance_pages_lead_to_all_of_it(kind: str, made: dict[str, str], report: Report) -> None:
+    text = "".join(blocks.fill(path.read_text(encoding="utf-8"), made) for path in (CONTENT / "governance").glob("*.md"))
+    assert [entry.id for entry in report.catalogue.of(kind) if f"]({entry.id})" not in text] == []
+
+
+def test_what_travels_with_the_site_is_attributed() -> None:
+    folders = [path.name for path in (ROOT / "overrides/assets/vendor").iterdir() if path.is_dir()]
+    assert folders
+    assert [name for name in folders if f"assets/vendor/{name}" not in read("content/about/attribution.md")] == []
+    assert [name for name in folders if not (ROOT / "overrides/assets/vendor" / name / "LICENSE").is_file()] == []
 
 
 def test_no_promise_is_left_open() -> None:

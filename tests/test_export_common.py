@@ -53,7 +53,7 @@ def test_the_data_bear_the_day_of_the_newest_look(example_site: Site) -> None:
 
 
 def test_no_iri_holds_what_iris_may_not() -> None:
-    assert common.iri("https://x.example/a b|{c}<d>\"e^`\\") == "https://x.example/a%20b%7C%7Bc%7D%3Cd%3E%22e%5E%60%5C"
+    assert common.iri('https://x.example/a b|{c}<d>"e^`\\') == "https://x.example/a%20b%7C%7Bc%7D%3Cd%3E%22e%5E%60%5C"
     assert common.iri("https://x.example/é?a=1&b=%20#c") == "https://x.example/é?a=1&b=%20#c"
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from navigator import check, reference, rules, schema, source, syntax
 from navigator.problem import as_text
-from tests.trees import ROOT, Tree
+from tests.trees import ROOT, Tree, plant
 
 REJECTED = Path(__file__).parent / "rejected"
 CASES = sorted(REJECTED.rglob("*.yaml"))
@@ -24,10 +24,15 @@ def _name(path: Path) -> str:
     return path.relative_to(REJECTED).with_suffix("").as_posix()
 
 
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    return plant(tmp_path_factory.mktemp("rejected") / "tree")
+
+
 @pytest.mark.parametrize("case", CASES, ids=_name)
-def test_rejected(case: Path, tree: Tree, golden: bool) -> None:
-    tree.lay(case.read_text(encoding="utf-8"))
-    problems = tree.problems()
+def test_rejected(case: Path, own: Tree, golden: bool) -> None:
+    with own.under(case.read_text(encoding="utf-8")) as tree:
+        problems = tree.problems()
     said = as_text(problems) + "\n"
     expected = case.with_suffix(".errors.txt")
     if golden:

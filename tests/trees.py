@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,18 @@ class Tree:
     def lay(self, bundle: str) -> None:
         """Lay the files of a bundle over the tree."""
         for path, content in unbundle(bundle).items():
+            if content is None:
+                (self.root / path).unlink()
+            else:
+                self.write(path, content)
+
+    @contextmanager
+    def under(self, bundle: str) -> Iterator[Tree]:
+        """This tree with the files of a bundle laid over it for a while."""
+        before = {path: (self.root / path).read_bytes() if (self.root / path).exists() else None for path in unbundle(bundle)}
+        self.lay(bundle)
+        yield self
+        for path, content in before.items():
             if content is None:
                 (self.root / path).unlink()
             else:
@@ -106,5 +119,5 @@ def plant_site(root: Path) -> Tree:
         anchors = "".join(f"\n## {match} {{#{match}}}\n" for match in re.findall(r"\{#([\w-]+)\}", text))
         tree.write(page.relative_to(ROOT).as_posix(), f"# {page.stem}\n{anchors}")
     marks = "".join(f"\n## {name}\n\n<!-- computed: {name} -->\n" for name in sorted(set(asked)))
-    tree.write("content/blocks.md", f"# Blocks\n{marks}")
+    tree.write("content/guide/blocks.md", f"# Blocks\n{marks}")
     return tree

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from navigator import words
+from navigator import ranking, words
 from navigator.export.common import named, plain
 from navigator.export.script import script
 from navigator.model.common import BASES, ROLES, STRENGTHS
-from navigator.view import finder
-from navigator.view.finder import Candidate, Served, Tie
+from navigator.ranking import Candidate, Served, Tie
 from navigator.view.site import Site
 
 URL = "assets/finder-data.js"
@@ -35,8 +34,8 @@ def data(site: Site) -> dict[str, Any]:
     things = _Numbers(site)
     places = [each.id for each in (*(activity for phase in site.phases for activity in (phase, *site.steps_of(phase))), *site.overarching)]
     return {
-        "weights": {"here": finder.HERE, "near": finder.NEAR, "far": finder.FAR, "held": finder.HELD, "exchanged": finder.EXCHANGED, "flow": finder.FLOW},
-        "limits": {"most": finder.MOST, "ofOne": finder.OF_ONE_STANDARD, "standards": finder.STANDARDS, "depth": finder.DEPTH},
+        "weights": {"here": ranking.HERE, "near": ranking.NEAR, "far": ranking.FAR, "held": ranking.HELD, "exchanged": ranking.EXCHANGED, "flow": ranking.FLOW},
+        "limits": {"most": ranking.MOST, "ofOne": ranking.OF_ONE_STANDARD, "standards": ranking.STANDARDS, "depth": ranking.DEPTH},
         "roles": ROLES,
         "strengths": [[key, words.strengths[key]] for key in STRENGTHS],
         "bases": [[key, words.bases[key]] for key in BASES],
@@ -44,7 +43,7 @@ def data(site: Site) -> dict[str, Any]:
         "partners": {each.key: [each.name, each.organisations] for each in site.finder.partners},
         "places": [[things.of(id), ", ".join(site.catalogue[id].aliases)] for id in places],
         "standards": {each.id: [each.short, site.node(each.id).url] for each in site.standards},
-        "candidates": [_candidate(site, things, each) for each in finder.candidates(site)],
+        "candidates": [_candidate(site, things, each) for each in ranking.candidates(site)],
         "things": things.written(),
     }
 
@@ -54,7 +53,8 @@ def _candidate(site: Site, things: _Numbers, each: Candidate) -> list[Any]:
     holdings = {key: _tie(things, tie) for key, tie in each.holdings.items()}
     partners = {key: _tie(things, tie) for key, tie in each.partners.items()}
     topic = words.topics.get(site.catalogue[each.id].topic, "")
-    return [each.id, node.label, node.url, each.standard, topic, [_fit(site, things, fit) for fit in each.fits], [things.of(id) for id in each.flows], holdings, partners]
+    fits = [_fit(site, things, fit) for fit in each.fits]
+    return [each.id, node.label, node.url, each.standard, topic, fits, [things.of(id) for id in each.flows], holdings, partners]
 
 
 def _fit(site: Site, things: _Numbers, fit: Served) -> list[Any]:

@@ -9,10 +9,11 @@ URL = "assets/printed-titles.css"
 
 def titles_css(site: Site) -> str:
     """The page of each phase bears its code and name at the head."""
-    return "".join(
-        f"@page phase-{phase.code}{{@top-left{{content:{css_string(f'{phase.code} {phase.label}')}}}}}\n.printed-phase-{phase.code}{{page:phase-{phase.code}}}\n"
-        for phase in site.phases
-    )
+    return "".join(_page(phase.code, f"{phase.code} {phase.label}") for phase in site.phases)
+
+
+def _page(code: str, title: str) -> str:
+    return f"@page phase-{code}{{@top-left{{content:{css_string(title)}}}}}\n.printed-phase-{code}{{page:phase-{code}}}\n"
 
 
 def css_string(text: str) -> str:

@@ -17,7 +17,7 @@ from navigator.view.site import Site
 
 _SCHEMES = (
     ("gsbpm/tasks", "Tasks below the sub-processes of GSBPM, proposed"),
-    ("gsbpm/overarching", "Overarching activities and sub-activities without a COOS URI"),
+    ("gsbpm/activities", "Activities and overarching sub-activities without a COOS URI"),
 )
 _HEAD = (
     f"{TITLE}: activities, artefacts, fits, crosswalk and sources.\n"
@@ -49,11 +49,17 @@ def statements(site: Site, base: str) -> Iterator[Triple]:
         yield from _edge(names, edge)
     for entry in (*site.steps, *site.overarching):
         yield from _verdicts(names, entry)
+    for topic in site.catalogue.of("crosswalk"):
+        for none in topic.none:
+            yield from _no_counterpart(names, none.subject, none.standard, (none.reason, none.basis, none.evidence))
+    for artefact in site.catalogue.of("artefact"):
+        if artefact.represents_none:
+            yield from _no_counterpart(names, artefact.id, "standard:gsim", (artefact.represents_none, "proposed", ()))
 
 
 def _dataset(names: Names) -> Iterator[Triple]:
     base = names.base
-    yield base, RDF_TYPE, names["dcterms:Collection"]
+    yield base, RDF_TYPE, names["dcat:Dataset"]
     yield base, names["dcterms:title"], Literal(TITLE, "en")
     yield base, names["dcterms:license"], LICENCE
     yield base, names["dcterms:modified"], names.date(as_of(names.site))
@@ -128,6 +134,11 @@ def _mapping(names: Names, edge: Edge) -> Iterator[Triple]:
     triple: Triple = (names.things[edge.source], names[f"skos:{value.match}Match"], names.things[edge.target])
     text = value.difference if edge.relation == "match" else value.note
     yield from _reified(names, place, "nav:Mapping", triple, (text, value.basis, getattr(value, "evidence", ())))
+
+
+def _no_counterpart(names: Names, subject: str, standard: str, grounds: tuple[str, str, tuple[Evidence, ...]]) -> Iterator[Triple]:
+    place = f"{names.base}mappings/{subject.replace(':', '/')}/none/{standard.partition(':')[2]}"
+    yield from _reified(names, place, "nav:Mapping", (names.things[subject], names["nav:noCounterpartIn"], names.things[standard]), grounds)
 
 
 def _verdicts(names: Names, entry: Any) -> Iterator[Triple]:

@@ -57,7 +57,7 @@ def _activity(names: Names, subject: str, node: Node) -> Iterator[Triple]:
     coos = subject.startswith(COOS)
     yield subject, names["skos:notation"], Literal(subject.rpartition("/")[2] if coos else node.id.partition(":")[2])
     scheme = (
-        f"{COOS}{'gamso' if node.id.startswith('gamso') else 'gsbpm'}" if coos else names.base + ("gsbpm/tasks" if node.kind == "task" else "gsbpm/overarching")
+        f"{COOS}{'gamso' if node.id.startswith('gamso') else 'gsbpm'}" if coos else names.base + ("gsbpm/tasks" if node.kind == "task" else "gsbpm/activities")
     )
     yield subject, names["skos:inScheme"], scheme
     if node.kind in ("phase", "overarching-activity"):
@@ -68,10 +68,11 @@ def _activity(names: Names, subject: str, node: Node) -> Iterator[Triple]:
 
 def _standard(names: Names, subject: str, node: Node) -> Iterator[Triple]:
     yield subject, RDF_TYPE, names["skos:ConceptScheme"]
-    yield subject, names["skos:altLabel"], Literal(node.value.short, "en")
+    if node.value.short != node.label:
+        yield subject, names["skos:altLabel"], Literal(node.value.short, "en")
     yield subject, names["foaf:homepage"], iri(node.value.url)
     for each in node.value.versions:
-        yield subject, names["dcterms:hasVersion"], Literal(each.version)
+        yield subject, names["nav:version"], Literal(each.version)
 
 
 def _artefact(names: Names, subject: str, node: Node) -> Iterator[Triple]:

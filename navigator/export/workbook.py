@@ -12,8 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from navigator.export.common import LICENCE, TITLE, as_of, link
-from navigator.export.table import Column, Table
+from navigator.export.common import LICENCE, TITLE, as_of, link, xml_text
+from navigator.export.table import Cell, Table
 from navigator.view import matrix
 from navigator.view.site import Site
 
@@ -70,8 +70,10 @@ def _sheet(book: Workbook, looks: dict[str, Format], table: Table) -> None:
     sheet.autofilter(0, 0, last, len(table.columns) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(0)
-    for index, column in enumerate(table.columns):
-        _fill(sheet, looks, table, index, column)
+    places = [table.place(column.link) if column.link else -1 for column in table.columns]
+    for number, row in enumerate(table.rows, 1):
+        for index, (cell, place) in enumerate(zip(row, places, strict=True)):
+            _fill(sheet, looks, (number, index), cell, str(row[place]) if place >= 0 else "")
 
 
 def _frozen(table: Table) -> int:
@@ -79,16 +81,13 @@ def _frozen(table: Table) -> int:
     return next((index + 1 for index, column in enumerate(table.columns) if column.link), 1)
 
 
-def _fill(sheet: Worksheet, looks: dict[str, Format], table: Table, index: int, column: Column) -> None:
-    place = table.place(column.link) if column.link else 0
-    for number, row in enumerate(table.rows, 1):
-        cell = row[index]
-        if isinstance(cell, int):
-            sheet.write_number(number, index, cell, looks["number"])
-        elif column.link and cell and row[place]:
-            sheet.write_url(number, index, _address(str(row[place])), looks["link"], cell)
-        elif cell:
-            sheet.write_string(number, index, cell[:_WIDEST], looks["text"])
+def _fill(sheet: Worksheet, looks: dict[str, Format], place: tuple[int, int], cell: Cell, url: str) -> None:
+    if isinstance(cell, int):
+        sheet.write_number(*place, cell, looks["number"])
+    elif cell and url:
+        sheet.write_url(*place, _address(url), looks["link"], xml_text(cell))
+    elif cell:
+        sheet.write_string(*place, xml_text(cell)[:_WIDEST], looks["text"])
 
 
 def _address(url: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from navigator.graph import Graph, Node
 from navigator.page import first_sentence, plain
-from navigator.search.lists import Lists, Place
+from navigator.search.lists import Lists
+from navigator.view import index, questions
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,34 @@ class Document:
 #: Fields of a value that describe it, and fields that say more of it.
 TEXT = ("summary", "purpose", "question", "story")
 MORE = (
-    "facts", "uses", "notes", "items", "actions", "inputs", "outputs", "failure", "components", "benefit", "lesson", "counterparts", "through", "lost", "gained",
-    "limits", "to_sdmx", "to_ddi", "attributes", "note", "formats", "type", "publisher", "programme", "platform", "maintainer", "members", "codes", "country",
+    "facts", "uses", "notes", "items", "actions", "inputs", "outputs", "failure", "components", "benefit", "lesson", "counterparts", "through", "lost",
+    "gained", "limits", "to_sdmx", "to_ddi", "attributes", "note", "formats", "type", "publisher", "programme", "platform", "maintainer", "members",
+    "codes", "country",
 )  # fmt: skip
 #: Relations along which the names of neighbours are worth finding a thing by: (relation, outgoing).
 NEAR = {
-    "task": (("part-of", True),), "overarching-sub-activity": (("part-of", True),), "use-case": (("done-by", True), ("handles", True)), "tool": (("handles", True), ("kept-by", True)),
-    "service": (("kept-by", True),), "organisation": (("done-by", False), ("kept-by", False)), "source": (("about", True),), "example": (("shows", True),),
-    "crosswalk": (("about", True),), "artefact": (("represents", True),), "information-object": (("represents", False),), "phase": (("part-of", False),),
-    "sub-process": (("part-of", False),), "overarching-activity": (("part-of", False),),
+    "task": (("part-of", True),), "overarching-sub-activity": (("part-of", True),), "use-case": (("done-by", True), ("handles", True)),
+    "tool": (("handles", True), ("kept-by", True)), "service": (("kept-by", True),), "organisation": (("done-by", False), ("kept-by", False)),
+    "source": (("about", True),), "example": (("shows", True),), "crosswalk": (("about", True),), "artefact": (("represents", True),),
+    "information-object": (("represents", False),), "phase": (("part-of", False),), "sub-process": (("part-of", False),),
+    "overarching-activity": (("part-of", False),),
 }  # fmt: skip
 
 
 def documents(graph: Graph, lists: Lists, root: Path) -> tuple[Document, ...]:
-    """All documents, in a stable order: things first, then the pages that people write, then other places of the site."""
+    """All documents, in a stable order: things first, then the pages that people write, then the lists of the site."""
     labels = {id: node.label for id, node in graph.nodes.items()}
     things = (_of_node(graph.nodes[id], graph, labels) for id in sorted(graph.nodes))
-    return (*things, *written(root / "content"), *map(_of_place, lists.places))
+    return (*things, *_named((*written(root / "content"), *listed(graph)), lists))
+
+
+def _named(pages: Iterable[Document], lists: Lists) -> Iterator[Document]:
+    """Pages with their other names, and those that are known by such names only."""
+    names = {each.page: each.names for each in lists.places}
+    for page in pages:
+        yield replace(page, names=names.pop(page.url, ()))
+    for url, (title, *others) in names.items():
+        yield Document(page_id(url), "page", title, url, names=tuple(others))
 
 
 def _of_node(node: Node, graph: Graph, labels: Mapping[str, str]) -> Document:
@@ -93,6 +105,12 @@ def _said(node: Node, graph: Graph) -> Iterator[str]:
     fits = graph.into(node.id, "fit") if node.kind != "artefact" else graph.out(node.id, "fit")
     yield from (edge.value.why for edge in fits)
     yield from (edge.value.how for edge in graph.out(node.id, "carried-out-in") if hasattr(edge.value, "how"))
+    yield from (edge.value.difference for edges in (graph.out, graph.into) for edge in edges(node.id, "match"))
+    yield from (edge.value.story for edge in graph.into(node.id, "shows") if hasattr(edge.value, "story"))
+    guidance = getattr(node.value, "guidance", None)
+    if guidance:
+        yield from (guidance.lead, *guidance.sdmx_alone, *guidance.ddi_alone, *guidance.together)
+    yield from (f"{each.check} {each.done_when}" for each in getattr(node.value, "interoperability", ()))
     for relation, outgoing in NEAR.get(node.kind, ()):
         edges = graph.out(node.id, relation) if outgoing else graph.into(node.id, relation)
         yield from dict.fromkeys(graph.nodes[edge.target if outgoing else edge.source].label for edge in edges)
@@ -117,7 +135,7 @@ def written(folder: Path) -> Iterator[Document]:
             rest = body[title.end() :]
             headings = re.findall(r"^##+ +(.+)$", rest, re.M)
             lead = next((each for each in re.split(r"\n\s*\n", rest) if re.match(r"\s*[A-Za-z]", each)), "")
-            yield Document(f"page:{name[:-3]}", "guide", _bare(title[1]), f"{name[:-3]}.html", text=_bare(lead), more=_bare(" ".join(headings) + " " + rest))
+            yield Document(page_id(name), "guide", _bare(title[1]), f"{name[:-3]}.html", text=_bare(lead), more=_bare(" ".join(headings) + " " + rest))
 
 
 def _bare(markdown: str) -> str:
@@ -125,8 +143,18 @@ def _bare(markdown: str) -> str:
     return " ".join(re.sub(r"\{[^}]*\}|\]\([^)]*\)|[*_`#>|\[\]]", " ", markdown).split())
 
 
-def _of_place(place: Place) -> Document:
-    return Document(f"page:{place.id}", "page", place.title, place.url, names=place.names, text=place.text)
+def listed(graph: Graph) -> Iterator[Document]:
+    """The lists of the site: the map, the matrix, the finder; those of a kind of which there is something."""
+    kinds = {node.kind for node in graph.nodes.values()}
+    for made in (*index.LISTINGS, questions.PAGE):
+        if not made.needs or made.needs in kinds:
+            yield Document(page_id(made.url), "page", made.title, made.url, text=made.description)
+
+
+def page_id(url: str) -> str:
+    """The id under which questions name a page that stands for no single thing: page:matrix for matrix/index.html."""
+    name = url.rpartition(".")[0]
+    return f"page:{name.removesuffix('/index')}"
 
 
 def brief(document: Document) -> str:

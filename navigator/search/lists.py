@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
 
 from navigator import schema, source
-from navigator.problem import Problem, nearest
+from navigator.problem import Problem, nearest, suggest
 from navigator.schema import Schemas
+from navigator.search.weights import PRIOR
 from navigator.source import Source
 
 FOLDER = "data/search"
@@ -22,13 +22,10 @@ FILES = ("questions", "synonyms")
 
 @dataclass(frozen=True)
 class Place:
-    """A page that stands for no single thing: the map, the matrix."""
+    """Other names of a page that stands for no single thing: the map, the matrix."""
 
-    id: str
-    title: str
-    url: str
-    names: tuple[str, ...] = ()
-    text: str = ""
+    page: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -69,10 +66,7 @@ class _Own(Schemas):
 
     @cached_property
     def validators(self) -> dict[str, Draft202012Validator]:
-        registry: Registry[Any] = Registry().with_resources((name, Resource.from_contents(document)) for name, document in self.documents.items())
-        return {
-            name: Draft202012Validator(self.documents[f"{name}.schema.json"], registry=registry) for name in FILES if f"{name}.schema.json" in self.documents
-        }
+        return {name: Draft202012Validator(self._whole(self.documents[f"{name}.schema.json"])) for name in FILES if f"{name}.schema.json" in self.documents}
 
 
 def read(root: Path) -> Lists:
@@ -81,7 +75,7 @@ def read(root: Path) -> Lists:
     questions, words = found["questions"], found["synonyms"]
     return Lists(
         tuple(_question(each) for each in questions.get("questions", ())),
-        tuple(Place(each["id"], each["title"], each["url"], tuple(each.get("names", ())), each.get("text", "")) for each in words.get("places", ())),
+        tuple(Place(each["page"], tuple(each["names"])) for each in words.get("places", ())),
         tuple(tuple(group) for group in words.get("same", ())),
         tuple(Meaning(tuple(each["say"]), tuple(each["mean"])) for each in words.get("meanings", ())),
         tuple(words.get("ignored", ())),
@@ -97,7 +91,7 @@ def _value(root: Path, name: str) -> Mapping[str, Any]:
 
 
 def _question(value: Mapping[str, Any]) -> Question:
-    return Question(value["question"], tuple(value["answers"]), value["way"], value.get("within", 3), value.get("held", False), value.get("lang", ""))
+    return Question(value["question"], tuple(value["answers"]), value["way"], int(value.get("within", "3")), value.get("held", False), value.get("lang", ""))
 
 
 def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[Problem]:
@@ -105,49 +99,44 @@ def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[P
     own = _Own(schemas.documents)
     folder = root / FOLDER
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        name = path.stem
-        if path.suffix != ".yaml" or name not in own.validators:
-            yield Problem(
-                f"{FOLDER}/{path.name}", 1, 1, "stray-file", "no list of the search belongs here", f"known here: {', '.join(f'{each}.yaml' for each in FILES)}"
-            )
+        if path.name.removesuffix(".yaml") not in FILES:
+            known_here = " and ".join(f"{each}.yaml" for each in FILES)
+            yield Problem(f"{FOLDER}/{path.name}", 1, 1, "stray-file", "no list of the search belongs here", f"known here: {known_here}")
             continue
         item = source.read(path, root)
         if isinstance(item, list):
             yield from item
             continue
-        breaches = list(schema.check(item, name, own))
+        breaches = list(schema.check(item, path.stem, own))
         yield from breaches
         if not breaches:
-            yield from _unknown(item, known) if name == "questions" else _repeated(item)
+            yield from _questions(item, known) if path.stem == "questions" else _words(item)
 
 
-def _unknown(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
+def _questions(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
     """Answers that are no entry, and questions that stand twice."""
-    first: dict[str, int] = {}
+    yield from _repeated(item, "questions", "question")
     for index, each in enumerate(item.value["questions"]):
-        where = ("questions", index)
-        line = first.setdefault(each["question"].lower(), index)
-        if line != index:
-            yield item.problem(
-                (*where, "question"),
-                "repeated-question",
-                "this question stands here twice",
-                f"the first is on line {item.place(('questions', line))[0]}; keep one",
-            )
         for at, id in enumerate(each["answers"]):
             if id not in known and not id.startswith("page:"):
                 near = nearest(id, [one for one in known if one.startswith(id.partition(":")[0] + ":")])
-                yield item.problem(
-                    (*where, "answers", at), "unknown-id", f'there is no "{id}"', f"did you mean {near}?" if near else "write the id of an entry"
-                )
+                hint = f"did you mean {near}?" if near else "write the id of an entry"
+                yield item.problem(("questions", index, "answers", at), "unknown-id", f'there is no "{id}"', hint)
 
 
-def _repeated(item: Source) -> Iterator[Problem]:
-    """Places that stand twice."""
+def _words(item: Source) -> Iterator[Problem]:
+    """Pages and kinds that stand twice, and kinds that there are not."""
+    yield from _repeated(item, "places", "page")
+    yield from _repeated(item, "called", "kind")
+    for index, each in enumerate(item.value.get("called", ())):
+        if each["kind"] not in PRIOR:
+            yield item.problem(("called", index, "kind"), "enum", f'"{each["kind"]}" is not one of: {", ".join(sorted(PRIOR))}', suggest(each["kind"], PRIOR))
+
+
+def _repeated(item: Source, part: str, key: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    for index, each in enumerate(item.value.get("places", ())):
-        line = first.setdefault(each["id"], index)
-        if line != index:
-            yield item.problem(
-                ("places", index, "id"), "repeated-place", "this place stands here twice", f"the first is on line {item.place(('places', line))[0]}; keep one"
-            )
+    for index, each in enumerate(item.value.get(part, ())):
+        before = first.setdefault(each[key].lower(), index)
+        if before != index:
+            line = item.place((part, before))[0]
+            yield item.problem((part, index, key), "repeated-key", f'"{each[key]}" stands here twice', f"the first is on line {line}; keep one")

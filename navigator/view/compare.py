@@ -52,9 +52,9 @@ def _steps(site: Site, number: int = 3) -> Iterator[Start]:
 
 def _versions(site: Site) -> Iterator[Start]:
     for each in site.ledger:
-        old, new = ([version.version for version in each.versions if version.status != "draft"][-2:] + ["", ""])[:2]
-        if new:
-            yield Start(f"{each.short} {old} and {new}", (f"{each.id}@{old}", f"{each.id}@{new}"), ())
+        newest = [version.version for version in each.versions if version.status != "draft"][-2:]
+        if len(newest) == 2:
+            yield Start(f"{each.short} {newest[0]} and {newest[1]}", tuple(f"{each.id}@{version}" for version in newest), ())
 
 
 def _artefacts(site: Site, number: int = 4) -> Iterator[Start]:
@@ -62,9 +62,12 @@ def _artefacts(site: Site, number: int = 4) -> Iterator[Start]:
         return -sum(len(site.graph.out(id, "fit")) for id in pair), pair
 
     pairs = {(edge.source, edge.target) for edge in site.graph.edges if edge.relation == "match" and edge.value.match in ("exact", "close")}
-    for one, other in sorted(pairs, key=fits)[:number]:
-        names = [f"{site.standard_of(id).short} {site.node(id).label}" for id in (one, other)]
-        yield Start(" and ".join(names), (one, other), site.nodes((one, other)))
+    used: set[str] = set()
+    for pair in sorted(pairs, key=fits):
+        if len(used) < 2 * number and not used & set(pair):
+            used |= set(pair)
+            names = [f"{site.standard_of(id).short} {site.node(id).label}" for id in pair]
+            yield Start(" and ".join(names), pair, site.nodes(pair))
 
 
 def _standards(site: Site) -> Iterator[Start]:

@@ -91,11 +91,10 @@ def _matrix_of(site: Site, standard: Standard) -> Iterator[Listing]:
 
 
 def _printed(site: Site) -> Iterator[Listing]:
-    for phase in site.phases:
-        crumbs = (*_PROCESS, (f"{phase.code} {phase.label}", site.node(phase.id).url))
-        title = f"{phase.code} {phase.label}, to print"
-        yield Listing(f"print/phase-{phase.code}.html", title, "printed", f"Phase {phase.code} as one document.", "printed", printed.phase(site, phase), crumbs, wide=True)
-    yield Listing("print/all.html", "The whole reference, to print", "printed", "All phases, overarching activities and standards as one document.", "printed", printed.whole(site), _PROCESS, wide=True)
+    for name, view in printed.documents(site):
+        crumbs = _PROCESS if view.whole else (*_PROCESS, (view.title, view.phases[0].view.node.url))
+        title = "The whole reference, to print" if view.whole else f"{view.title}, to print"
+        yield Listing(f"print/{name}.html", title, "printed", view.lede, "printed", view, crumbs, wide=True)
 
 
 _HOME = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics, with evidence."

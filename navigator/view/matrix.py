@@ -40,6 +40,12 @@ class MatrixView:
     phases: tuple[Node, ...]
     fits: int
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where each head leads: a standard with fits to its own matrix, everything else to its page."""
+        full = [not self.standard and any(line.cells[index].rows for line in self.lines) for index in range(len(self.heads))]
+        return tuple(f"matrix/{head.id.partition(':')[2]}.html" if own else head.url for head, own in zip(self.heads, full, strict=True))
+
 
 def by_standard(site: Site) -> MatrixView:
     lines = []

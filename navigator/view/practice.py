@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from navigator.graph import Node
 from navigator.model.common import Entry
 from navigator.model.practice import (
-    Aspect, Document, GovernanceRole, Handles, Neighbour, Organisation, Service, StandardUsed, Step, Tool, UseCase,
+    Aspect,
+    Document,
+    GovernanceRole,
+    Handles,
+    Neighbour,
+    Organisation,
+    Service,
+    StandardUsed,
+    Step,
+    Tool,
+    UseCase,
 )  # fmt: skip
 from navigator.model.process import Check
 from navigator.view.fits import Ground, grounds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from navigator.export.common import as_of
@@ -30,6 +30,13 @@ class PhasePart:
 
     view: PhaseView
     steps: tuple[Step, ...]
+
+    def once(self, macro: Callable[..., str], numbers: Mapping[str, int]) -> str:
+        """What a macro makes of this part; it is made once, though two documents of the same folder hold it."""
+        if "_made" not in self.__dict__:
+            self.__dict__["_made"] = macro(self, numbers)
+        made: str = self.__dict__["_made"]
+        return made
 
 
 @dataclass(frozen=True)
@@ -78,18 +85,16 @@ def _groups(site: Site, activity: str) -> tuple[Group, ...]:
     return grouped(rows_at(site, site.within(activity)))
 
 
-def phase(site: Site, entry: Phase) -> PrintedView:
-    """One phase as a document."""
-    lede = f"Phase {entry.code} of GSBPM 5.2 with its sub-processes: what to reach for, how to choose, what to cover."
-    return _document(site, f"{entry.code} {entry.label}", lede, (_phase(site, entry),))
-
-
-def whole(site: Site) -> PrintedView:
-    """The whole reference as one document."""
+def documents(site: Site) -> Iterator[tuple[str, PrintedView]]:
+    """Each document with its name: one for every phase, and the whole reference."""
+    parts = tuple(_phase(site, each) for each in site.phases)
+    for part in parts:
+        entry = part.view.entry
+        lede = f"Phase {entry.code} of GSBPM 5.2 with its sub-processes: what to reach for, how to choose, what to cover."
+        yield f"phase-{entry.code}", _document(site, f"{entry.code} {entry.label}", lede, (part,))
     overarching = tuple(OverarchingPart(process.overarching(site, each), _groups(site, each.id)) for each in site.overarching)
-    standards = tuple(_standard(site, each) for each in site.standards)
-    lede = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics: the phases, the overarching activities, the standards."
-    return _document(site, "GSBPM standards navigator", lede, tuple(_phase(site, each) for each in site.phases), overarching, standards)
+    lede = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics: phases, overarching activities, standards."
+    yield "all", _document(site, "GSBPM standards navigator", lede, parts, overarching, tuple(_standard(site, each) for each in site.standards), True)
 
 
 def _standard(site: Site, entry: Standard) -> StandardPart:
@@ -98,14 +103,20 @@ def _standard(site: Site, entry: Standard) -> StandardPart:
 
 
 def _document(
-    site: Site, title: str, lede: str, phases: tuple[PhasePart, ...], overarching: tuple[OverarchingPart, ...] = (), standards: tuple[StandardPart, ...] = ()
+    site: Site,
+    title: str,
+    lede: str,
+    phases: tuple[PhasePart, ...],
+    overarching: tuple[OverarchingPart, ...] = (),
+    standards: tuple[StandardPart, ...] = (),
+    whole: bool = False,
 ) -> PrintedView:
     numbers = _numbers(site)
     parts: tuple[PhasePart | OverarchingPart, ...] = (*phases, *overarching)
     used = {source for part in parts for source in _cited(part)}
     used |= {each.source for part in standards for version in part.entry.versions for each in version.evidence}
     sources = tuple(sorted((numbers[id], site.node(id)) for id in used))
-    return PrintedView(title, lede, as_of(site), phases, overarching, standards, numbers, sources, bool(standards))
+    return PrintedView(title, lede, as_of(site), phases, overarching, standards, numbers, sources, whole)
 
 
 def _cited(part: PhasePart | OverarchingPart) -> set[str]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from navigator.graph import Node
 from navigator.model.common import STRENGTHS
 from navigator.model.process import (
-    EDITIONS, Activity, Check, GamsoActivity, GamsoArea, Guidance, OverarchingActivity, Phase, SubActivity, SubProcess, Task,
+    EDITIONS,
+    Activity,
+    Check,
+    GamsoActivity,
+    GamsoArea,
+    Guidance,
+    OverarchingActivity,
+    Phase,
+    SubActivity,
+    SubProcess,
+    Task,
 )  # fmt: skip
 from navigator.model.standards import HandOver, Standard
 from navigator.view.fits import FitRow, Ground, Group, Verdict, grounds, grouped, rows_at, verdicts

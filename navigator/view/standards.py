@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from navigator.graph import Edge, Node
 from navigator.model.common import Match
 from navigator.model.standards import (
-    Artefact, Availability, Change, Crosswalk, Example, HandOver, InformationObject, NoCounterpart, Pair, Standard,
+    Artefact,
+    Availability,
+    Change,
+    Crosswalk,
+    Example,
+    HandOver,
+    InformationObject,
+    NoCounterpart,
+    Pair,
+    Standard,
     Version,
 )  # fmt: skip
 from navigator.view.fits import FitRow, Ground, grounds, rows_of

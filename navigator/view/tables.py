@@ -16,7 +16,6 @@ from navigator.view.process import Derived, derived
 from navigator.view.site import Site
 from navigator.view.strip import Strip, path
 
-
 Named = TypeVar("Named", bound=Entry)
 
 

@@ -1,4 +1,4 @@
-/* The guided finder: ranks as navigator/view/finder.py does, from the same points, and says why.
+/* The guided finder: ranks as navigator/ranking.py does, from the same points, and says why.
    The address holds the answers: #where=gsbpm:4.3&hold=microdata&with=suppliers */
 (function () {
   "use strict";

@@ -44,7 +44,7 @@
       if (!scene || !scene.threads) { return; }
       pen.setTransform(zoom, 0, 0, zoom, pan.x * pixels, pan.y * pixels);
       pen.lineWidth = 0.6 / cy.zoom();
-      pen.globalAlpha = 0.1;
+      pen.globalAlpha = 0.08;
       pen.strokeStyle = getComputedStyle(document.body).getPropertyValue("--soft");
       const spots = new Map(scene.spots.map((spot) => [spot.i, spot]));
       scene.threads.forEach(([a, b], index) => {
@@ -55,6 +55,11 @@
       pen.stroke();
     }
     function rest() { threads.hidden = true; clearTimeout(timer); timer = setTimeout(() => { threads.hidden = false; spin(); }, 60); }
+    /* paper has another shape than the screen: it gets the whole drawing as one picture */
+    const paper = box.appendChild(document.createElement("img"));
+    paper.className = "explore-paper";
+    paper.alt = "";
+    window.addEventListener("beforeprint", () => { paper.src = cy.png({ full: true, maxWidth: 2400, bg: getComputedStyle(document.body).getPropertyValue("--paper").trim() }); });
     cy.on("viewport resize", rest);
     cy.userZoomingEnabled(false);
     box.addEventListener("focusin", () => cy.userZoomingEnabled(true));

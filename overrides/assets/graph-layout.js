@@ -4,9 +4,9 @@
   const GOLDEN = Math.PI * (3 - Math.sqrt(5));
   const at = (i, x, y, side) => ({ i, x, y, side: side || (x < -1 ? "left" : "right") });
 
-  /* a list of things to one side of a centre: rows that never touch, in as many columns as it takes */
-  function wing(members, centre, side) {
-    const columns = members.length <= 22 ? 1 : members.length <= 60 ? 2 : 3, step = 22 / columns, half = (members.length - 1) * step / 2;
+  /* a list of things to one side of a centre: rows that never touch, in as many columns as the shape of the drawing asks for */
+  function wing(members, centre, side, tall) {
+    const columns = members.length <= (tall ? 60 : 22) ? 1 : members.length <= (tall ? 150 : 60) ? 2 : 3, step = 22 / columns, half = (members.length - 1) * step / 2;
     return members.map((i, index) => {
       const y = index * step - half, bulge = half ? 70 * Math.sqrt(Math.max(0, 1 - (y / (half + step)) ** 2)) : 70;
       return at(i, centre.x + side * (70 + (index % columns) * 190 + bulge), centre.y + y, side < 0 ? "left" : "right");
@@ -14,16 +14,16 @@
   }
 
   /* one thing in the middle, its neighbours to both sides; each opened one with its own further out */
-  function star(ways, focus, opened, without) {
+  function star(ways, focus, opened, without, tall) {
     const around = ways.neighbours(focus, without), middle = Math.ceil(around.length / 2), centre = { x: 0, y: 0 };
     const spots = new Map([[focus, at(focus, 0, 0, "below")]]), edges = around.map((i) => [focus, i]);
     const put = (list) => list.forEach((spot) => spots.set(spot.i, spot));
-    put(wing(around.slice(0, middle), centre, 1));
-    put(wing(around.slice(middle).reverse(), centre, -1));
+    put(wing(around.slice(0, middle), centre, 1, tall));
+    put(wing(around.slice(middle).reverse(), centre, -1, tall));
     opened.filter((node) => spots.has(node)).forEach((node) => {
       const all = ways.neighbours(node, without), spot = spots.get(node), side = spot.x < 0 ? -1 : 1;
       const edge = Math.max(...[...spots.values()].map((each) => each.x * side)) + 170;
-      put(wing(all.filter((i) => !spots.has(i)), { x: side * edge, y: spot.y }, side));
+      put(wing(all.filter((i) => !spots.has(i)), { x: side * edge, y: spot.y }, side, tall));
       edges.push(...all.map((i) => [node, i]));
     });
     return { spots: [...spots.values()], edges, main: focus };

@@ -11,7 +11,7 @@
   const node = (i) => ways.nodes[i];
   const url = (i) => address(node(i).pattern, node(i).id);
   const lists = window.navigatorLists(ways, { url, focus: (i) => focus(i), open: (i) => open(i), state: () => state });
-  let state = { focus: null, opened: [], from: null, to: null, without: new Set() }, selected = null, drawing = null;
+  let state = { focus: null, opened: [], from: null, to: null, without: new Set() }, selected = null, drawing = null, steps = [];
 
   const count = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
   const isWay = () => state.from !== null && state.to !== null;
@@ -62,7 +62,7 @@
 
   /* ---- showing the state */
   function show() {
-    const steps = isWay() ? ways.way(state.from, state.to, state.without) : [];
+    steps = isWay() ? ways.way(state.from, state.to, state.without) : [];
     selected = isWay() ? state.from : state.focus;
     if (isWay()) {
       list.replaceChildren(lists.sentences(steps));
@@ -75,13 +75,13 @@
       say("All of it. Choose a thing to see its neighbours.");
     }
     part("left").textContent = state.without.size ? `left out: ${checks.filter((check) => state.without.has(check.value)).map((check) => check.closest("label").textContent.replace(/\d+\s*$/, "").trim()).join(", ")}` : "";
-    draw(steps);
+    draw();
     ["focus", "open", "start", "end"].forEach((name) => { bar.querySelector(`[data-do="${name}"]`).disabled = selected === null; });
   }
-  function draw(steps) {
+  function draw() {
     if (!drawing) { return; }
     const { star, whole: all, chain } = window.navigatorLayouts;
-    if (isWay() && steps.length) { drawing.show(chain(steps)); } else if (state.focus !== null && !isWay()) { drawing.show(star(ways, state.focus, state.opened, state.without)); } else { drawing.show(all(ways, state.without)); }
+    if (isWay() && steps.length) { drawing.show(chain(steps)); } else if (state.focus !== null && !isWay()) { drawing.show(star(ways, state.focus, state.opened, state.without, canvas.clientHeight > canvas.clientWidth)); } else { drawing.show(all(ways, state.without)); }
     if (selected !== null) { drawing.select(selected); }
   }
 
@@ -99,7 +99,7 @@
     ["start", "Way from here", () => end("from", selected)], ["end", "Way to here", () => end("to", selected)], ["whole", "All of it", whole],
     ["in", "+", () => drawing && drawing.zoom(1.4)], ["out", "−", () => drawing && drawing.zoom(1 / 1.4)], ["fit", "Fit", () => drawing && drawing.fit()]
   ];
-  const NAMES = { in: "Zoom in", out: "Zoom out", fit: "Show all of the drawing" };
+  const NAMES = { in: "Zoom in", out: "Zoom out", fit: "Fit all of it in" };
   bar.replaceChildren(...DO.map(([name, text, act]) => el("button", { type: "button", "data-do": name, "aria-label": NAMES[name] || null, onclick: act }, text)));
   checks.forEach((check) => check.addEventListener("change", () => {
     const without = new Set(state.without);
@@ -120,6 +120,6 @@
   load(["vendor/cytoscape/cytoscape.min.js", "graph-layout.js", "graph-draw.js"], () => {
     drawing = window.navigatorDrawing(canvas, ways, (what, i) => { if (what === "hover") { describe(i); } else if (what === "focus") { focus(i); } else { select(i); } });
     window.navigatorExplorer = drawing;
-    show();
+    draw();
   }, () => { canvas.hidden = true; say("The drawing cannot be loaded; the list says the same."); });
 })();

@@ -110,9 +110,14 @@
     note.className = "name-note";
     name.className = "name-english";
     name.textContent = was;
-    standing.textContent = [english(lang) + " name: " + label[1] + (label[2] ? ", edition " + label[2] : "")].concat(
-      names[lang].filter(function (other) { return other[2] === edition() && other[2] !== label[2]; }).map(function (other) { return other[1] + " for " + other[2] + ": " + other[0]; })
-    ).join("; ");
+    standing.textContent = english(lang) + " name: " + label[1] + (label[2] ? ", edition " + label[2] : "");
+    names[lang].filter(function (other) { return other[2] === edition() && other[2] !== label[2]; }).forEach(function (other) {
+      var text = document.createElement("span");
+      text.lang = lang;
+      text.dir = "auto";
+      text.textContent = other[0];
+      standing.append("; " + other[1] + " for " + other[2] + ": ", text);
+    });
     note.append(name, standing);
     heading.after(note);
     undone.push(function () { note.remove(); });
@@ -134,8 +139,8 @@
       if (select.value !== lang) { return; }
       undo();
       var all = window.navigatorLabels;
-      Array.prototype.forEach.call(document.querySelectorAll("#content a[href]"), function (link) {
-        var names = all[link.getAttribute("href").replace(/^(\.{1,2}\/)+/, "")];
+      Array.prototype.forEach.call(document.querySelectorAll("#content a[href], #content [data-name]"), function (link) {
+        var names = all[(link.dataset.name || link.getAttribute("href")).replace(/^(\.{1,2}\/)+/, "")];
         if (names && names[lang]) { renameLink(link, names, lang); }
       });
       renameHeading(all[here()], lang);

@@ -9,6 +9,7 @@
   const radios = Array.from(map.querySelectorAll(".map-switch input"));
   const tiles = Array.from(map.querySelectorAll("a.tile"));
   const inOrder = tiles.slice().sort((a, b) => (a.matches(".tile-overarching") ? 1 : 0) - (b.matches(".tile-overarching") ? 1 : 0));
+  const touch = window.matchMedia("(hover: none)").matches;
   let overlays = null, painted = null, kindField = null, items = null;
 
   const nameOf = (tile) => tile.querySelector(".tile-name").textContent.replace(/\s+/g, " ").trim();
@@ -20,7 +21,7 @@
     details.replaceChildren(el("b", {}, nameOf(tile)), " ", painted ? (cell ? cell.said : painted.none || "nothing here") : sharesOf(tile));
     details.hidden = false;
   }
-  function hush() { details.hidden = !painted; details.replaceChildren(painted ? `${painted.title}: ${painted.what}. Point at a box, or move with the arrow keys.` : ""); }
+  function hush() { details.hidden = !painted; details.replaceChildren(painted ? `${painted.title}: ${painted.what}. ${touch ? "A touch opens a box; the list below says the same." : "Point at a box, or move with the arrow keys."}` : ""); }
   ["mouseover", "focusin"].forEach((type) => map.addEventListener(type, (event) => { const tile = event.target.closest("a.tile"); if (tile) { tell(tile); } }));
   map.addEventListener("mouseleave", hush);
 

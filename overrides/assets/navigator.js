@@ -161,6 +161,13 @@
     });
   }
 
+  /* a table that scrolls sideways can be reached, and so be moved, with the keyboard */
+  function startScrolling() {
+    each(".site table", function (table) {
+      if (table.scrollWidth > table.clientWidth) { table.tabIndex = 0; } else if (table.tabIndex === 0) { table.removeAttribute("tabindex"); }
+    });
+  }
+
   /* the running title on paper */
   document.documentElement.style.setProperty("--page-title", JSON.stringify(document.title.split(" · ")[0]));
 
@@ -169,6 +176,8 @@
   startTaps();
   startCopy();
   startMenu();
+  startScrolling();
+  window.addEventListener("resize", startScrolling);
   each("[data-map]", function (map) { roving(map, "a.tile"); });
   each("[data-matrix]", function (table) { roving(table, "td a, th[scope=row] a"); });
   each(".strip-bands", function (strip) { roving(strip, "a"); });

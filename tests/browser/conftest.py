@@ -49,7 +49,9 @@ def build(root: Path, target: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
+    """The real site, built once. NAVIGATOR_SITE may name one that stands already, while somebody writes tests."""
+    if os.environ.get("NAVIGATOR_SITE"):
+        return Path(os.environ["NAVIGATOR_SITE"]).resolve()
     return build(ROOT, tmp_path_factory.mktemp("real") / "site")
 
 

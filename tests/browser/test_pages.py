@@ -1,0 +1,163 @@
+"""Every kind of page from disk: nothing asked of the network, nothing cut off, everything in its place."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import OpenPage, build, opener
+from tests.browser.kinds import OF_DATA, PAGES
+from tests.poison import HOSTILE, poison
+from tests.trees import plant_site
+
+LAPTOP = {"viewport": {"width": 1366, "height": 768}, "color_scheme": "light"}
+PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark", "has_touch": True, "is_mobile": True}
+HEADINGS = "nodes => nodes.filter(node => node.checkVisibility()).map(node => Number(node.tagName[1]))"
+
+
+def test_a_page_of_every_kind_is_looked_at(site: Path) -> None:
+    """A new kind of page has to be added to kinds.py."""
+    kinds = {match for path in site.rglob("*.html") for match in re.findall(r'class="sheet (kind-[a-z-]+|prose)"', path.read_text(encoding="utf-8"))}
+    seen = {match for page in PAGES for match in re.findall(r'class="sheet (kind-[a-z-]+|prose)"', (site / page).read_text(encoding="utf-8"))}
+    assert kinds == seen
+
+
+@pytest.mark.parametrize("screen", [LAPTOP, PHONE], ids=["laptop-light", "phone-dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_the_screen_and_its_headings_are_in_order(path: str, screen: dict[str, object], open_page: OpenPage) -> None:
+    page = open_page(path, **screen)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    levels: list[int] = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(HEADINGS)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
+    assert dark == (screen["color_scheme"] == "dark")
+
+
+def test_the_process_can_be_walked_and_first_choices_are_seen_without_scrolling(open_page: OpenPage) -> None:
+    """From 1.1 by the link to the next one to 8.3: on each page the first fit, or why there is none, stands above the fold."""
+    page = open_page("gsbpm/1.1.html", **LAPTOP)
+    codes, low = [], {}
+    while True:
+        codes.append(page.locator("h1 .code").inner_text())
+        first = page.locator(".reach tr.fit:visible, .reach > p:visible, .verdicts li:visible").first
+        box = first.bounding_box()
+        if not box or box["y"] + box["height"] > 768:
+            low[codes[-1]] = box
+        following = page.locator("a[rel=next]")
+        if not following.count():
+            break
+        following.click()
+    assert codes == [f"{phase}.{step}" for phase, steps in enumerate((6, 6, 7, 4, 8, 5, 5, 3), 1) for step in range(1, steps + 1)]
+    assert low == {}
+
+
+def test_the_whole_first_group_of_a_full_step_is_above_the_fold(open_page: OpenPage) -> None:
+    box = open_page("gsbpm/4.3.html", **LAPTOP).locator(".reach tbody").first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 768
+
+
+def test_ways_from_a_page(open_page: OpenPage, site: Path) -> None:
+    page = open_page("gsbpm/4.3.html", **LAPTOP)
+    crumbs = page.locator(".crumbs a")
+    assert crumbs.all_inner_texts() == ["Process", "4 Collect"]
+    assert [page.locator(f"a[rel={rel}]").get_attribute("title") for rel in ("prev", "next")] == ["4.2 Set up collection", "4.4 Finalise collection"]
+    edit = page.locator("a.edit-link")
+    assert edit.get_attribute("title") == "data/gsbpm/sub-processes/4.3.yaml"
+    assert (site / "gsbpm" / str(edit.get_attribute("href"))).resolve() == site / "data/gsbpm/sub-processes/4.3.yaml"
+    crumbs.nth(1).click()
+    assert page.locator("h1").inner_text() == "4 Collect"
+
+
+def test_edit_opens_the_yaml(open_page: OpenPage, site: Path) -> None:
+    for path in OF_DATA:
+        edit = open_page(path, **LAPTOP).locator("a.edit-link")
+        if edit.count():
+            target = (site / path).parent / str(edit.get_attribute("href"))
+            assert target.resolve().is_file(), path
+            assert target.name.endswith(".yaml"), path
+
+
+def test_the_contents_list_leads_to_its_headings(open_page: OpenPage) -> None:
+    page = open_page("gsbpm/4.3.html", **LAPTOP)
+    links = page.locator(".contents a")
+    assert links.count() > 6
+    for index in range(links.count()):
+        links.nth(index).click()
+        heading = page.locator(str(links.nth(index).get_attribute("href")))
+        assert heading.is_visible()
+        box = heading.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 768
+
+
+def test_a_page_reads_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("gsbpm/4.3.html", **LAPTOP, java_script_enabled=False)
+    assert page.locator(".reach tr.fit").count() > 3
+    assert page.locator(".filters").is_hidden()
+    assert open_page("index.html", **LAPTOP, java_script_enabled=False).locator("[data-map] a.tile").count() == 8 + 44 + 6
+
+
+def test_the_page_for_errors_can_be_read(open_page: OpenPage, site: Path) -> None:
+    assert "404" in (site / "404.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small real site with hostile words in every field."""
+    folder = tmp_path_factory.mktemp("poisoned")
+    tree = plant_site(folder / "tree")
+    assert poison(tree, tree.check()) > 300
+    return build(tree.root, folder / "site")
+
+
+@pytest.fixture
+def open_poisoned(browser: Browser, poisoned: Path) -> Iterator[OpenPage]:
+    yield from opener(browser, poisoned)
+
+
+def _harmless(page: Page) -> None:
+    """Nothing of the hostile words has become part of the page."""
+    assert page.locator("img[src=x], [onclick], [onerror], a[href^='javascript:'], script:text('alert(1)')").count() == 0
+
+
+def test_hostile_words_are_shown_as_words_on_every_page(open_poisoned: OpenPage, poisoned: Path) -> None:
+    """The watch fails the test when anything of them runs."""
+    page = open_poisoned("index.html")
+    graph = json.loads((poisoned / "api/v1/graph.json").read_text(encoding="utf-8"))
+    addresses = sorted({node["url"].partition("#")[0] for node in graph["nodes"] if not re.fullmatch(r"gsbpm/[1-35-8].*", node["url"])})
+    listings = sorted({path.relative_to(poisoned).as_posix() for path in poisoned.rglob("*.html")} - {node["url"] for node in graph["nodes"]} - {"404.html"})
+    for address in addresses + listings:
+        page.goto((poisoned / address).as_uri())
+        _harmless(page)
+    assert len(addresses) > 30
+    page.goto((poisoned / "gsbpm/4.3.html").as_uri())
+    assert page.locator("h1").inner_text() == f"4.3 Run collection{HOSTILE}"
+    assert f"The interviewer reads the question out.{HOSTILE}" in page.locator(".reach").inner_text()
+    assert page.title().startswith(f"4.3 Run collection{HOSTILE}")
+
+
+def test_hostile_words_are_words_to_the_scripts_as_well(open_poisoned: OpenPage) -> None:
+    """Editions, filters, search and what else builds parts of a page in the browser."""
+    page = open_poisoned("gsbpm/4.3.html")
+    page.locator("details.edition summary").click()
+    page.locator("[data-edition='5.0']").click()
+    assert page.locator("h1").inner_text() == f"4.3 Do the collection{HOSTILE}"
+    page.locator("[data-search-open]").first.click()
+    page.keyboard.type("codelist")
+    page.get_by_role("dialog").get_by_text(HOSTILE[:8]).first.wait_for()
+    _harmless(page)
+    for path in ("compare.html#compare=gsbpm:4.3", "graph.html", "finder.html", "office.html", "matrix/sdmx.html", "artefacts/index.html", "crosswalk.html"):
+        page = open_poisoned(path)
+        for select in page.locator("select:visible").all()[:4]:
+            options = select.locator("option").all()
+            if len(options) > 1 and select.is_enabled():
+                select.select_option(index=len(options) - 1)
+        _harmless(page)
