@@ -46,9 +46,9 @@ def summary(difference: Difference) -> str:
     changed = {change.activity.id for change in difference.fits if change.before and change.after}
     new, gone = ([thing for thing in difference.things if thing.change == word] for word in ("new", "gone"))
     said = [
-        *_counted(len(gained), "step gains fits", "steps gain fits"),
-        *_counted(len(lost), "step loses fits", "steps lose fits"),
-        *_counted(len(changed), "step has fits that say something else", "steps have fits that say something else"),
+        *_counted(len(gained), "activity gains fits", "activities gain fits"),
+        *_counted(len(lost), "activity loses fits", "activities lose fits"),
+        *_counted(len(changed), "activity has fits that say something else", "activities have fits that say something else"),
         *_counted(len(difference.verdicts), "verdict changes", "verdicts change"),
         *_counted(len(new), "entry is new", "entries are new"),
         *_counted(len(gone), "entry is removed", "entries are removed"),

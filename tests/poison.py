@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from navigator import finder
 from navigator.check import Report
 from navigator.source import Where
 from tests.places import changed, spots
@@ -19,15 +20,18 @@ _SPARED = {("versions", "names", "name")}
 
 def poison(tree: Tree, report: Report, word: str = HOSTILE) -> int:
     """Put a word at the end of every line and every prose of the tree; say into how many."""
-    count = 0
-    for entry in report.catalogue.entries.values():
-        value = report.catalogue.sources[entry.id].value
-        for spot in spots(value, entry.kind, report.schemas):
-            if spot.name in ("line", "prose") and _keys(spot.where) not in _SPARED:
-                kept = spot.value[: spot.schema["maxLength"] - len(word)]
-                value = changed(value, spot.where, f"{kept}{word}")
-                count += 1
-        tree.write(entry.path, yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000))
+    files = [(entry.path, entry.kind) for entry in report.catalogue.entries.values()]
+    return sum(_poison(tree, path, kind, report, word) for path, kind in [*files, (finder.FILE, "finder")])
+
+
+def _poison(tree: Tree, path: str, kind: str, report: Report, word: str) -> int:
+    count, value = 0, yaml.safe_load((tree.root / path).read_text(encoding="utf-8"))
+    for spot in spots(value, kind, report.schemas):
+        if spot.name in ("line", "prose") and _keys(spot.where) not in _SPARED:
+            kept = spot.value[: spot.schema["maxLength"] - len(word)]
+            value = changed(value, spot.where, f"{kept}{word}")
+            count += 1
+    tree.write(path, yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000))
     return count
 
 

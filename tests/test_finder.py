@@ -120,6 +120,7 @@ def test_every_field_of_the_schema_says_what_it_is_for() -> None:
 
 
 def test_without_the_file_there_is_nothing_to_choose(tree: Tree) -> None:
+    (tree.root / FILE).unlink(missing_ok=True)
     assert finder.read(tree.root) == finder.Finder()
     assert tree.told() == []
 

@@ -14,7 +14,7 @@ from tests.trees import Tree
 
 STEP = "data/gsbpm/sub-processes/4.3.yaml"
 SUMMARY = (
-    "1 step gains fits; 1 step loses fits; 1 step has fits that say something else; 1 verdict changes; "
+    "1 activity gains fits; 1 activity loses fits; 1 activity has fits that say something else; 1 verdict changes; "
     "2 entries are named or described anew; no address disappears."
 )
 EXPECTED = f"""\

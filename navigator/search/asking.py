@@ -31,13 +31,19 @@ def slots(index: Index, text: str) -> list[Slot]:
     choices = {number: list(_choices(index, words[number], stems[number], number == unfinished)) for number in telling}
     found: list[Slot] = []
     covered: set[int] = set()
-    for held, meant in _phrases(index, words, stems, choices).items():
+    phrases = _phrases(index, words, stems, choices)
+    for held, meant in phrases.items():
         if len(held) == 1:
             choices[held[0]] += meant
         else:
             covered.update(held)
-            found.append(Slot(index.weights.phrase * max(1, len(held)), tuple(meant)))
+            found.append(Slot(_phrase_weight(index, held, stems), tuple(meant)))
     return found + [Slot(_weight(index, stems[number], number in covered), tuple(choices[number])) for number in telling]
+
+
+def _phrase_weight(index: Index, held: tuple[int, ...], stems: Sequence[str]) -> float:
+    """A phrase counts by its telling words, those that say little less."""
+    return index.weights.phrase * max(1.0, sum(index.weights.weak if stems[number] in index.weak else 1.0 for number in held))
 
 
 def _weight(index: Index, term: str, covered: bool) -> float:

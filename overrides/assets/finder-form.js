@@ -14,6 +14,9 @@
     document.head.append(script);
   }
 
+  /* all answers to a question: form.elements gives a single one as itself */
+  function answers(name) { return Array.prototype.slice.call(form.querySelectorAll('input[name="' + name + '"]')); }
+
   function chosen(name) { return form.elements[name].value; }
 
   function options() {
@@ -29,8 +32,8 @@
   }
 
   function set(name, value) {
-    var found = Array.prototype.filter.call(form.elements[name], function (input) { return input.value === value && (input !== own || value); })[0];
-    (found || form.elements[name][0]).checked = true;
+    var found = answers(name).filter( function (input) { return input.value === value && (input !== own || value); })[0];
+    (found || answers(name)[0]).checked = true;
   }
 
   function read() {
@@ -51,7 +54,7 @@
   function go() { if ((location.hash || "#") === address()) { draw(); } else { location.hash = address(); } }
 
   function describe(name) {
-    var input = Array.prototype.filter.call(form.elements[name], function (each) { return each.checked; })[0];
+    var input = answers(name).filter( function (each) { return each.checked; })[0];
     box.querySelector('[data-finder-text="' + name + '"]').textContent = input && input.dataset.text || "";
   }
 

@@ -84,7 +84,7 @@
     var who = data.partners[partner], found = [], fit = each.candidate[5][exchanged[5]];
     if (fit && data.roles[each.fit[2]] === "exchanges") { found.push([who[0] + ": it is exchanged here"]); }
     else if (fit) { found.push([who[0] + ": exchanged at ", thing(fit[0]), " (" + data.strengths[fit[3]][0] + ")"]); }
-    if (exchanged[6]) { found.push(["handled in " + count(exchanged[6], "use case") + " (" + who[1].join(", ") + ")"]); }
+    if (exchanged[6]) { found.push(["Handled in " + count(exchanged[6], "use case") + " (" + who[1].join(", ") + ")"]); }
     if (exchanged[1] >= 0) { found.push([who[0] + ": represents GSIM ", thing(exchanged[1]), " (" + exchanged[2] + ")"]); }
     return found;
   }

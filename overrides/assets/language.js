@@ -96,9 +96,21 @@
     var label = best(names[lang])[0], was = rename(link, names.en, label, lang), title = link.getAttribute("title");
     if (was) { set(link, "title", title ? was + ". " + title : was); return; }
     ["title", "aria-label"].forEach(function (name) {
-      var said = link.getAttribute(name), at = said ? said.indexOf(names.en) : -1;
-      if (at >= 0) { set(link, name, said.slice(0, at) + label + " (" + names.en + ")" + said.slice(at + names.en.length)); }
+      var said = link.getAttribute(name);
+      if (said && said.indexOf(names.en) >= 0) { set(link, name, both(said, names.en, label)); }
     });
+    Array.prototype.forEach.call(link.querySelectorAll(".visually-hidden"), function (span) {
+      var said = span.textContent;
+      if (said.indexOf(names.en) < 0) { return; }
+      span.textContent = both(said, names.en, label);
+      undone.push(function () { span.textContent = said; });
+    });
+  }
+
+  /* in what is only said, the English name follows at once */
+  function both(said, known, label) {
+    var at = said.indexOf(known);
+    return said.slice(0, at) + label + " (" + known + ")" + said.slice(at + known.length);
   }
 
   function renameHeading(names, lang) {

@@ -179,6 +179,6 @@
   startScrolling();
   window.addEventListener("resize", startScrolling);
   each("[data-map]", function (map) { roving(map, "a.tile"); });
-  each("[data-matrix]", function (table) { roving(table, "td a, th[scope=row] a"); });
+  each("[data-matrix]", function (table) { roving(table.tHead, "a"); roving(table, "td a, tbody th a"); });
   each(".strip-bands", function (strip) { roving(strip, "a"); });
 })();

@@ -28,5 +28,5 @@
     sum.hidden = false;
   }
 
-  some();
+  if (rows.length) { some(); }
 })();

@@ -50,7 +50,7 @@ def test_a_row_that_is_the_same_holds_the_same(open_page: OpenPage) -> None:
     page = open_page("compare.html#compare=gsbpm:5.3,gsbpm:5.4,gsbpm:5.5")
     assert len(heads(page)) == 3
     for each in page.locator('table.compare tr[data-state="same"]').all():
-        assert len({text for text in each.locator("td").all_inner_texts()}) == 1
+        assert len(set(each.locator("td").all_inner_texts())) == 1
     assert row(page, "Phase").get_attribute("data-state") == "same"
     assert row(page, "What is done here").get_attribute("data-state") == "different"
 
@@ -170,8 +170,8 @@ def test_it_fits_a_phone(open_page: OpenPage) -> None:
 
 def test_without_javascript_the_page_says_where_to_read(open_page: OpenPage) -> None:
     page = open_page("compare.html", java_script_enabled=False)
-    expect(page.get_by_text("Choosing needs JavaScript")).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
     expect(page.locator("[data-compare]")).to_be_hidden()
     expect(page.locator("[data-compare-starts]")).to_be_hidden()
-    page.get_by_role("link", name="crosswalk", exact=True).last.click()
+    page.locator("noscript a", has_text="crosswalk").click()
     assert page.url.endswith("crosswalk.html")

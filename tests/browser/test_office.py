@@ -8,7 +8,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -16,6 +15,37 @@ from tests.browser.server import serve
 
 HEAD = "navigator-office: 1\noffice: Statistics North\n"
 OLDER = HEAD + 'gsbpm: "5.1"\nentries:\n  gsbpm:2.2: in use\n  gsbpm:2.3: planned\n'
+
+#: Files that cannot be read, and what is said of them.
+BROKEN = [
+    ("", "cannot be read as YAML or JSON"),
+    ("- 1\n", "line 1: The file should begin with"),
+    ("just words", "line 1: The file should begin with"),
+    ("office: North\n", "line 1: There is no \"navigator-office: 1\""),
+    ("navigator-office: 2\nentries: {}\n", "line 1: This page reads \"navigator-office: 1\", not \"2\""),
+    (HEAD + "entries:\n  gsbpm:4.3: [in use\n  gsbpm:4.4: planned\n", "line 5: this cannot be read as YAML or JSON"),
+    (HEAD + "entries:\n\tgsbpm:4.3: in use\n", "line 4: this cannot be read as YAML or JSON: tab characters"),
+    (HEAD + "entries:\n  gsbpm:4.3: in use\n  gsbpm:4.3: planned\n", "line 5: this cannot be read as YAML or JSON: duplicated mapping key"),
+    (HEAD + "entries: &all\n  gsbpm:4.3: *all\n", "line 4"),
+    (HEAD + "entries: !!js/function 'x'\n", "line 3"),
+    (HEAD + "entries: in use\n", "line 3: \"entries\" should hold one line"),
+    (HEAD, "\"entries\" should hold one line"),
+    ('{"navigator-office": 1,\n "entries": {"gsbpm:4.3": "in use"\n', "cannot be read as YAML or JSON"),
+    (HEAD + "entries: " + "{a: " * 40 + "1" + "}" * 40, "line 3: this cannot be read as YAML or JSON"),
+    ("navigator-office: 1\n# " + "x" * 500_000, "longer than 500,000 characters"),
+]  # fmt: skip
+#: Entries with something odd about them, and what is said of it.
+ODD = [
+    ("gsbpm:4.3: inuse", 'line 4: gsbpm:4.3: the status is one of in use, planned, not applicable, not "inuse"; did you mean "in use"?'),
+    ("sdmx:code-list: in use", "line 4: sdmx:code-list is not known here and is left out; the nearest is sdmx:codelist (Codelist)."),
+    ("4.3: in use", "the nearest is gsbpm:4.3 (Run collection)"),
+    ("Design variable descriptions: in use", "the nearest is gsbpm:2.2 (Design variables)"),
+    ("xyzzy: in use", "line 4: xyzzy is not known here and is left out."),
+    ("__proto__: in use", "line 4: __proto__ is not known here and is left out."),
+    ("gsbpm:4.3: {status: in use, colour: red}", 'line 4: gsbpm:4.3: "colour" is not read; the fields are status, team, note, artefacts.'),
+    ("gsbpm:4.3: {status: in use, team: [a, b]}", 'line 4: gsbpm:4.3: "team" should be a text.'),
+    ("gsbpm:4.3: {artefacts: {sdmx:codelist: maybe}}", "line 4: gsbpm:4.3, sdmx:codelist: the status is one of"),
+]
 
 
 def give(page: Page, text: str, slot: str = "a", name: str = "office.yaml") -> None:
@@ -129,53 +159,23 @@ def test_the_picture_as_json_is_read_as_the_same_picture(open_page: OpenPage) ->
     assert saved(page, "Picture as JSON") == text
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "cannot be read as YAML or JSON"),
-        ("- 1\n", "line 1: The file should begin with"),
-        ("just words", "line 1: The file should begin with"),
-        ("office: North\n", "line 1: There is no \"navigator-office: 1\""),
-        ("navigator-office: 2\nentries: {}\n", "line 1: This page reads \"navigator-office: 1\", not \"2\""),
-        (HEAD + "entries:\n  gsbpm:4.3: [in use\n  gsbpm:4.4: planned\n", "line 5: this cannot be read as YAML or JSON"),
-        (HEAD + "entries:\n\tgsbpm:4.3: in use\n", "line 4: this cannot be read as YAML or JSON: tab characters"),
-        (HEAD + "entries:\n  gsbpm:4.3: in use\n  gsbpm:4.3: planned\n", "line 5: this cannot be read as YAML or JSON: duplicated mapping key"),
-        (HEAD + "entries: &all\n  gsbpm:4.3: *all\n", "line 4"),
-        (HEAD + "entries: !!js/function 'x'\n", "line 3"),
-        (HEAD + "entries: in use\n", "line 3: \"entries\" should hold one line"),
-        (HEAD, "\"entries\" should hold one line"),
-        ('{"navigator-office": 1,\n "entries": {"gsbpm:4.3": "in use"\n', "cannot be read as YAML or JSON"),
-        (HEAD + "entries: " + "{a: " * 40 + "1" + "}" * 40, "line 3: this cannot be read as YAML or JSON"),
-        ("navigator-office: 1\n# " + "x" * 500_000, "longer than 500,000 characters"),
-    ],
-)  # fmt: skip
-def test_a_broken_file_gets_a_message_with_its_line(open_page: OpenPage, text: str, message: str) -> None:
+def test_a_broken_file_gets_a_message_with_its_line(open_page: OpenPage) -> None:
     page = open_page("office.html")
-    give(page, text)
-    expect(page.locator(".office-problem")).to_contain_text(message)
-    assert page.locator("[data-map] .tile-over").count() == 0
-    expect(page.get_by_role("button", name="Gaps as CSV")).to_be_disabled()
+    for number, (text, message) in enumerate(BROKEN):
+        give(page, text, name=f"broken-{number}.yaml")
+        expect(page.locator(".office-problem")).to_contain_text(f"broken-{number}.yaml")
+        expect(page.locator(".office-problem")).to_contain_text(message)
+        assert page.locator("[data-map] .tile-over").count() == 0
+        expect(page.get_by_role("button", name="Gaps as CSV")).to_be_disabled()
 
 
-@pytest.mark.parametrize(
-    ("entry", "remark"),
-    [
-        ("gsbpm:4.3: inuse", 'line 4: gsbpm:4.3: the status is one of in use, planned, not applicable, not "inuse"; did you mean "in use"?'),
-        ("sdmx:code-list: in use", "line 4: sdmx:code-list is not known here and is left out; the nearest is sdmx:codelist (Codelist)."),
-        ("4.3: in use", "the nearest is gsbpm:4.3 (Run collection)"),
-        ("Design variable descriptions: in use", "the nearest is gsbpm:2.2 (Design variables)"),
-        ("xyzzy: in use", "line 4: xyzzy is not known here and is left out."),
-        ("__proto__: in use", "line 4: __proto__ is not known here and is left out."),
-        ("gsbpm:4.3: {status: in use, colour: red}", 'line 4: gsbpm:4.3: "colour" is not read; the fields are status, team, note, artefacts.'),
-        ("gsbpm:4.3: {status: in use, team: [a, b]}", 'line 4: gsbpm:4.3: "team" should be a text.'),
-        ("gsbpm:4.3: {artefacts: {sdmx:codelist: maybe}}", "line 4: gsbpm:4.3, sdmx:codelist: the status is one of"),
-    ],
-)
-def test_what_is_odd_about_an_entry_is_told_with_its_line(open_page: OpenPage, entry: str, remark: str) -> None:
+def test_what_is_odd_about_an_entry_is_told_with_its_line(open_page: OpenPage) -> None:
     page = open_page("office.html")
-    give(page, HEAD + f"entries:\n  {entry}\n")
-    expect(said(page)).to_contain_text(remark)
-    assert page.locator(".office-problem").count() == 0
+    for number, (entry, remark) in enumerate(ODD):
+        give(page, HEAD + f"entries:\n  {entry}\n", name=f"odd-{number}.yaml")
+        expect(said(page)).to_contain_text(f"odd-{number}.yaml, line 4")
+        expect(said(page)).to_contain_text(remark)
+        assert page.locator(".office-problem").count() == 0
 
 
 def test_a_file_for_an_older_edition_is_told_what_changed(open_page: OpenPage) -> None:

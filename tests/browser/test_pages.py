@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage, build, opener
-from tests.browser.kinds import OF_DATA, PAGES
+from tests.browser.kinds import PAGES
 from tests.poison import HOSTILE, poison
 from tests.trees import plant_site
 
@@ -29,13 +30,18 @@ def test_a_page_of_every_kind_is_looked_at(site: Path) -> None:
 
 @pytest.mark.parametrize("screen", [LAPTOP, PHONE], ids=["laptop-light", "phone-dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_the_screen_and_its_headings_are_in_order(path: str, screen: dict[str, object], open_page: OpenPage) -> None:
+def test_a_page_fits_the_screen_and_its_headings_are_in_order(path: str, screen: dict[str, object], open_page: OpenPage, site: Path) -> None:
+    """And where it comes from a file, the link for editing opens that file."""
     page = open_page(path, **screen)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     levels: list[int] = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(HEADINGS)
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+    for edit in page.locator("article a.edit-link").all():
+        target = (site / path).parent / str(edit.get_attribute("href"))
+        assert target.resolve().is_file()
+        assert target.suffix == ".yaml"
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
     assert dark == (screen["color_scheme"] == "dark")
 
@@ -74,15 +80,6 @@ def test_ways_from_a_page(open_page: OpenPage, site: Path) -> None:
     assert (site / "gsbpm" / str(edit.get_attribute("href"))).resolve() == site / "data/gsbpm/sub-processes/4.3.yaml"
     crumbs.nth(1).click()
     assert page.locator("h1").inner_text() == "4 Collect"
-
-
-def test_edit_opens_the_yaml(open_page: OpenPage, site: Path) -> None:
-    for path in OF_DATA:
-        edit = open_page(path, **LAPTOP).locator("a.edit-link")
-        if edit.count():
-            target = (site / path).parent / str(edit.get_attribute("href"))
-            assert target.resolve().is_file(), path
-            assert target.name.endswith(".yaml"), path
 
 
 def test_the_contents_list_leads_to_its_headings(open_page: OpenPage) -> None:

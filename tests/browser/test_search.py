@@ -138,14 +138,14 @@ def test_results_stand_in_groups_with_their_reason(open_page: OpenPage) -> None:
 def test_filters_by_kind_and_standard(open_page: OpenPage) -> None:
     page = open_page("gsbpm/4.3.html")
     search(page, "code list")
-    page.locator(".search-filters").get_by_label("Kind").select_option("information-object")
+    page.locator(".search-filters select").nth(0).select_option("information-object")
     assert all("/information-objects/" in str(each) for each in page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)"))
-    page.locator(".search-filters").get_by_label("Kind").select_option("")
-    page.locator(".search-filters").get_by_label("Standard").select_option("vtl")
+    page.locator(".search-filters select").nth(0).select_option("")
+    page.locator(".search-filters select").nth(1).select_option("vtl")
     found = page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)")
     assert found
     assert all("/vtl" in str(each) for each in found)
-    page.locator(".search-filters").get_by_label("Kind").select_option("tool")
+    page.locator(".search-filters select").nth(0).select_option("tool")
     page.get_by_role("button", name="Search everything").click()
     assert page.locator(".search-hit").count() > len(found)
 
