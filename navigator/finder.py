@@ -104,7 +104,7 @@ def _unknown_words(item: Source, catalogue: Catalogue) -> Iterator[Problem]:
     types = {each.type for each in catalogue.of("organisation")}
     for where, value in _words(item):
         kind, of, known = ("topic", "artefact", topics) if where[-2] == "topics" else ("type", "organisation", types)
-        if value not in known:
+        if known and value not in known:
             hint = suggest(value, known) or f"known: {', '.join(sorted(known))}"
             yield item.problem(where, "unknown-word", f'no {of} has the {kind} "{value}"', hint)
 

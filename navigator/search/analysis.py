@@ -29,7 +29,7 @@ WHOLE = {
     "found": "find", "told": "tell", "women": "woman", "men": "man", "children": "child", "criteria": "criterion", "paid": "pay", "built": "build",
     "mapping": "map", "mappings": "map", "chose": "choose", "chosen": "choose", "held": "hold", "broken": "break", "hidden": "hide", "lost": "loss",
     "accessibility": "accessibility", "accessible": "accessibility", "monthly": "monthly", "quarterly": "quarterly", "yearly": "yearly",
-    "weekly": "weekly", "daily": "daily", "class": "class", "classes": "class", "fill": "fill", "fills": "fill", "filled": "fill", "filling": "fill",
+    "weekly": "weekly", "daily": "daily", "computer": "computer", "computers": "computer", "class": "class", "classes": "class", "fill": "fill", "fills": "fill", "filled": "fill", "filling": "fill",
     "roll": "roll", "edition": "edition", "editions": "edition", "objective": "objective", "objectives": "objective", "sector": "sector",
     "sectors": "sector", "responsible": "responsib", "responsibility": "responsib", "responsibilities": "responsib", "missing": "missing",
     "meaning": "mean", "meanings": "mean", "national": "national", "international": "international",

@@ -149,7 +149,7 @@ def phrase(text: str, ignored: Iterable[str]) -> Stems:
     """The stems of a phrase without the words that say nothing, unless fewer than two others are left of several."""
     words = parts(text)
     telling = [word for word in words if word not in ignored]
-    return tuple(map(stem, telling if len(telling) > 1 or len(words) == 1 else words))
+    return tuple(map(stem, telling if len(telling) > 1 or len(words) == len(telling) else words))
 
 
 def script(index: Index) -> str:

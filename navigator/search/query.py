@@ -27,6 +27,7 @@ class Asked:
     """A question as names are compared with it: its words, what each stem counts, what may stand for it."""
 
     typed: str
+    said: frozenset[str]
     telling: dict[str, float]
     stems: dict[str, float]
 
@@ -49,7 +50,7 @@ def _fits(document: Document, kind: str, standard: str) -> bool:
 def _hit(index: Index, number: int, score: float, asked: Asked) -> Hit:
     document = index.documents[number]
     said, name = _named(index, document, asked)
-    called = index.weights.called if index.called.get(document.kind, frozenset()) & asked.telling.keys() else 1.0
+    called = index.weights.called if index.called.get(document.kind, frozenset()) & asked.said else 1.0
     return Hit(document, score * (1 + said) * called, name)
 
 
@@ -98,7 +99,7 @@ def _asked(index: Index, words: Sequence[str], found: list[Slot]) -> Asked:
     for slot in found:
         for choice, worth in slot.choices:
             stems.update((term, max(stems.get(term, 0.0), worth)) for term in choice)
-    return Asked("".join(words), telling, stems)
+    return Asked("".join(words), frozenset(map(stem, words)), telling, stems)
 
 
 def _named(index: Index, document: Document, asked: Asked) -> tuple[float, str]:

@@ -27,6 +27,7 @@
     function set(text) { return new Set(text.split(" ")); }
     function words(text) { return text.split(" "); }
     function single(word) { return word.replace(/(\p{L})\1/gu, "$1"); }
+    function little(term) { return weak.has(term) ? w.weak : 1; }
     function knows(term) { return at.has(term) || Object.prototype.hasOwnProperty.call(same, term); }
 
     /* words in small plain letters, IfThenElse and OBS_STATUS taken apart */
@@ -153,9 +154,9 @@
       phrases(said, own, may).forEach(function (each) {
         if (each[0].length === 1) { may.set(each[0][0], may.get(each[0][0]).concat(each[1])); return; }
         each[0].forEach(function (i) { covered.add(i); });
-        found.push([w.phrase * Math.max(1, each[0].length), each[1]]);
+        found.push([w.phrase * Math.max(1, each[0].reduce(function (sum, i) { return sum + little(own[i]); }, 0)), each[1]]);
       });
-      telling.forEach(function (i) { found.push([(weak.has(own[i]) ? w.weak : 1) * (covered.has(i) ? w.covered : 1), may.get(i)]); });
+      telling.forEach(function (i) { found.push([little(own[i]) * (covered.has(i) ? w.covered : 1), may.get(i)]); });
       return found;
     }
 
@@ -229,17 +230,17 @@
     }
 
     function search(text, kind, standard, limit) {
-      var list = parts(text), found = slots(text), typed = list.join(""), all = { terms: new Map(), sum: 0 }, asked = new Map();
+      var list = parts(text), found = slots(text), typed = list.join(""), said = new Set(list.map(stem)), all = { terms: new Map(), sum: 0 }, asked = new Map();
       function fits(doc) { return (!kind || doc.kind.name === kind) && (!standard || doc.standard === standard); }
-      new Set(telling(list)).forEach(function (term) { var value = (weak.has(term) ? w.weak : 1) * rarity(term); all.terms.set(term, value); all.sum += value; });
+      new Set(telling(list)).forEach(function (term) { var value = little(term) * rarity(term); all.terms.set(term, value); all.sum += value; });
       found.forEach(function (slot) { slot[1].forEach(function (choice) { choice[0].forEach(function (term) { if (choice[1] > (asked.get(term) || 0)) { asked.set(term, choice[1]); } }); }); });
       var values = scores(found, fits), exact = (places.get(text.toLowerCase().split(/\s+/).filter(Boolean).join(" ")) || []).filter(function (i) { return fits(docs[i]); });
       var best = Array.from(values.keys()).sort(function (a, b) { return values.get(b) - values.get(a) || a - b; }).slice(0, w.look);
       var hits = Array.from(new Set(best.concat(exact))).sort(function (a, b) { return a - b; }).map(function (number) {
-        var doc = docs[number], score = exact.indexOf(number) >= 0 ? 1000 : values.get(number), said = says(doc.title, typed, all, asked) * w.title, name = "";
-        doc.names.forEach(function (each) { var value = says(each, typed, all, asked) * w.name; if (value > said) { said = value; name = each; } });
-        var called = doc.kind.called.some(function (term) { return all.terms.has(term); }) ? w.called : 1;
-        return { doc: doc, number: number, score: score * (1 + said) * called, name: name, why: "" };
+        var doc = docs[number], score = exact.indexOf(number) >= 0 ? 1000 : values.get(number), best = says(doc.title, typed, all, asked) * w.title, name = "";
+        doc.names.forEach(function (each) { var value = says(each, typed, all, asked) * w.name; if (value > best) { best = value; name = each; } });
+        var called = doc.kind.called.some(function (term) { return said.has(term); }) ? w.called : 1;
+        return { doc: doc, number: number, score: score * (1 + best) * called, name: name, why: "" };
       }).sort(function (a, b) { return b.score - a.score; }).slice(0, limit || 20);
       hits.terms = asked;
       return hits;
