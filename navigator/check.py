@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from navigator import finder, graph, inventory, kinds, model, reference, rules, schema, source
@@ -83,10 +84,9 @@ def _check(root: Path, schemas: Schemas, inventories: Inventories) -> Report:
     catalogue = model.build(clean)
     links = graph.link(catalogue)
     problems += _examples(root, catalogue)
-    problems += finder.check(root, schemas, catalogue, known)
     problems += lists.check(root, schemas, known)
-    broken = rules.check_all(rules.Data(catalogue, links, inventories, found))
-    problems += _where_clean(broken, problems) if problems else broken
+    meant = chain(finder.check(root, schemas, catalogue, known), rules.check_all(rules.Data(catalogue, links, inventories, found)))
+    problems += _where_clean(meant, problems) if problems else meant
     counts = Counts(len(files), sum(map(len, found.values())), len(rules.RULES), sum(edge.relation == "fit" for edge in links.edges))
     questions = finder.read(root) if not any(each.path == finder.FILE for each in problems) else Finder()
     return Report(tuple(sorted(set(problems))), counts, catalogue, links, schemas, inventories, questions)
@@ -103,7 +103,7 @@ def load(root: Path) -> Report:
 
 
 #: Rules that speak of what is missing: they cannot judge while other files are broken.
-_NEED_ALL = {"complete", "home", "orphan", "verdict", "evidence-version"}
+_NEED_ALL = {"complete", "home", "orphan", "verdict", "evidence-version", "unknown-word"}
 
 
 def _where_clean(found: Iterator[Problem], problems: list[Problem]) -> list[Problem]:

@@ -12,7 +12,7 @@ from navigator.graph import Node
 from navigator.model.common import Entry
 from navigator.model.process import EDITIONS, Activity
 from navigator.page import Page, Renderer, first_sentence
-from navigator.view import index, practice, process, standards
+from navigator.view import artefact, gamso, hand_over, index, information_object, overarching, phase, practice, standard, step
 from navigator.view.site import Site
 
 Crumbs = tuple[tuple[str, str], ...]
@@ -49,15 +49,15 @@ def _artefact_crumbs(site: Site, entry: Any) -> Crumbs:
 
 
 MADE: Mapping[str, Made] = {
-    "phase": Made("phase", process.phase, _under(_PROCESS)),
-    "sub-process": Made("sub-process", process.sub_process, _sub_process_crumbs),
-    "overarching-activity": Made("overarching-activity", process.overarching, _under(_PROCESS)),
-    "gamso-area": Made("gamso", process.gamso, _under(_GUIDES["gamso"])),
-    "gamso-activity": Made("gamso", process.gamso, _under(_GUIDES["gamso"])),
-    "standard": Made("standard", standards.standard, _under(_GUIDES["standards"])),
-    "artefact": Made("artefact", standards.artefact, _artefact_crumbs),
-    "information-object": Made("information-object", standards.information_object, _under(("GSIM", "information-objects/index.html"))),
-    "hand-over": Made("hand-over", standards.hand_over, _under(("Hand-overs", "hand-overs/index.html"))),
+    "phase": Made("phase", phase.phase, _under(_PROCESS)),
+    "sub-process": Made("sub-process", step.sub_process, _sub_process_crumbs),
+    "overarching-activity": Made("overarching-activity", overarching.overarching, _under(_PROCESS)),
+    "gamso-area": Made("gamso", gamso.gamso, _under(_GUIDES["gamso"])),
+    "gamso-activity": Made("gamso", gamso.gamso, _under(_GUIDES["gamso"])),
+    "standard": Made("standard", standard.standard, _under(_GUIDES["standards"])),
+    "artefact": Made("artefact", artefact.artefact, _artefact_crumbs),
+    "information-object": Made("information-object", information_object.information_object, _under(("GSIM", "information-objects/index.html"))),
+    "hand-over": Made("hand-over", hand_over.hand_over, _under(("Hand-overs", "hand-overs/index.html"))),
     "use-case": Made("use-case", practice.use_case, _under(("Use cases", "use-cases/index.html"))),
     "tool": Made("serving", practice.serving, _under(("Tools", "tools/index.html"))),
     "service": Made("serving", practice.serving, _under(("CSPA services", "services/index.html"))),
@@ -66,7 +66,7 @@ MADE: Mapping[str, Made] = {
     "role": Made("role", practice.role, _under(("Governance", "governance/index.html"))),
     "organisation": Made("organisation", practice.organisation, _under(("Organisations", "organisations/index.html"))),
     "source": Made("source", practice.source, _under(("Sources", "sources/index.html"))),
-    "example": Made("example", standards.example, _under(("Worked examples", "examples/index.html"))),
+    "example": Made("example", artefact.example, _under(("Worked examples", "examples/index.html"))),
 }
 
 

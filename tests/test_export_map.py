@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from navigator.export import map as picture
-from navigator.view import process
+from navigator.view import map as process_map
 from navigator.view.site import Site
 
 
@@ -50,13 +50,13 @@ def test_the_counts_are_those_of_the_tiles(site_report: Site, data: dict[str, An
     family = {local: family for local, _, family in data["standards"]}
     box_of = {id: index for index, (id, _, _) in enumerate(data["places"])} | {id: box for id, _, box in data["inside"]}
     counted = Counter((box_of[activity], family[artefact.partition(":")[0]]) for artefact, activity, *_ in fits(data))
-    for tile in (tile for column in process.whole_map(site_report).columns for tile in column.tiles):
+    for tile in (tile for column in process_map.whole_map(site_report).columns for tile in column.tiles):
         box = box_of[tile.node.id]
         assert {share.key: share.total for share in tile.shares} == {share.key: counted[(box, share.key)] for share in tile.shares}
 
 
 def test_the_boxes_are_those_of_the_map(site_report: Site, data: dict[str, Any]) -> None:
-    drawn = process.whole_map(site_report)
+    drawn = process_map.whole_map(site_report)
     ids = {tile.node.id for column in drawn.columns for tile in (column.phase, *column.tiles)} | {tile.node.id for tile in drawn.overarching}
     assert {id for id, _, _ in data["places"]} == ids
 

@@ -13,9 +13,9 @@ from navigator.model.common import ROLES
 from navigator.model.practice import Tool, UseCase
 from navigator.model.process import SubProcess
 from navigator.model.standards import Artefact, Standard
+from navigator.view.artefact import counterparts
 from navigator.view.fits import FitRow, rows_at, rows_of, verdicts
 from navigator.view.site import Site
-from navigator.view.standards import counterparts
 
 #: One value of a property: a text, a thing (by its number), or a thing with a remark.
 Item = Any

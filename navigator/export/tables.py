@@ -14,7 +14,7 @@ from navigator.model import counting, inner
 from navigator.model.common import Flow
 from navigator.model.process import OverarchingActivity, SubProcess
 from navigator.model.standards import Artefact, Availability
-from navigator.view import standards
+from navigator.view import crosswalk
 from navigator.view.fits import FitRow, Ground, row, verdicts
 from navigator.view.site import Site, order_of
 
@@ -75,7 +75,7 @@ def _notes(site: Site, grounds: tuple[Ground, ...]) -> str:
 
 
 def _crosswalk(site: Site, base: str) -> Iterator[Row]:
-    for topic, pairs in standards.crosswalk(site).topics:
+    for topic, pairs in crosswalk.crosswalk(site).topics:
         for each in pairs:
             target = (each.object.id, each.object.label, link(base, each.object.url)) if each.object else ("", "", "")
             yield (

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from navigator.graph import Edge, Node
-from navigator.model.common import ROLES, STRENGTHS, Evidence, Fit
+from navigator.model import counting
+from navigator.model.common import BASES, ROLES, STRENGTHS, Evidence, Fit
 from navigator.model.process import OverarchingActivity, SubProcess
 from navigator.model.standards import Standard
 from navigator.view.site import Site, order_of
@@ -86,8 +87,6 @@ def rows_at(site: Site, activities: Iterable[str]) -> tuple[FitRow, ...]:
 
 def rows_of(site: Site, artefact: str) -> tuple[FitRow, ...]:
     """The fits of an artefact, in the order of the process."""
-    from navigator.model import counting
-
     edges = sorted(site.graph.out(artefact, "fit"), key=lambda edge: (counting(edge.target), edge.value.role))
     return tuple(row(site, edge) for edge in edges)
 
@@ -115,3 +114,9 @@ def _verdict(entry: SubProcess | OverarchingActivity, standard: Standard, rows: 
         if none.standard == standard.id:
             return Verdict(standard, "nothing-fits", reason=none.reason, by=none.by, on=none.on)
     return Verdict(standard, "not-considered")
+
+
+def by_basis(rows: tuple[FitRow, ...]) -> tuple[tuple[str, int], ...]:
+    """How many fits rest on which basis, the firmest first."""
+    found = [each.fit.basis for each in rows]
+    return tuple((basis, found.count(basis)) for basis in BASES if basis in found)

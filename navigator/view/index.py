@@ -10,7 +10,7 @@ from navigator import kinds
 from navigator.export.formats import NO_OFFER, Offer
 from navigator.graph import Node
 from navigator.model.standards import Standard
-from navigator.view import downloads, explore, matrix, office, printed, process, standards, tables
+from navigator.view import concordance, crosswalk, downloads, explore, gamso, map, matrix, office, printed, tables
 from navigator.view.compare import compare
 from navigator.view.finder import finder
 from navigator.view.site import FAMILIES, Site
@@ -35,7 +35,7 @@ class Listing:
 class HomeView:
     """Context of the home page."""
 
-    map: process.Map
+    map: map.Map
     families: dict[str, str]
     standards: tuple[Standard, ...]
     counts: tuple[tuple[str, int, str], ...]
@@ -102,7 +102,7 @@ _HOME = "Which part of SDMX, DDI and their companions fits at each step of produ
 
 def home(site: Site) -> HomeView:
     counted = [(kind, len(site.catalogue.of(kind)), f"{kinds.BY_NAME[kind].pages}index.html") for kind in ("artefact", "information-object", "use-case", "tool", "neighbour", "source") if site.catalogue.of(kind)]
-    return HomeView(process.whole_map(site), FAMILIES, site.ledger, tuple(counted))
+    return HomeView(map.whole_map(site), FAMILIES, site.ledger, tuple(counted))
 
 
 def _index(kind: str, title: str, lede: str, field: str) -> Callable[[Site], IndexView]:
@@ -122,13 +122,13 @@ _STANDARDS = (("Standards", "standards/index.html"),)
 
 LISTINGS = (
     Made("index.html", "GSBPM standards navigator", "home", _HOME, "home", home, wide=True),
-    Made("gsbpm/concordance.html", "Concordance of GSBPM 5.0, 5.1 and 5.2", "concordance", "What the activities of GSBPM are called in each edition.", "concordance", process.concordance, _PROCESS),
+    Made("gsbpm/concordance.html", "Concordance of GSBPM 5.0, 5.1 and 5.2", "concordance", "What the activities of GSBPM are called in each edition.", "concordance", concordance.concordance, _PROCESS),
     Made("gsbpm/tasks.html", "Tasks", "table", "The third level of GSBPM, proposed.", "table", tables.tasks, _PROCESS, wide=True, needs="sub-process"),
-    Made("gamso/index.html", "GAMSO 1.2", "gamso-index", "How GSBPM sits in GAMSO.", "gamso-index", process.gamso_index, needs="gamso-area"),
+    Made("gamso/index.html", "GAMSO 1.2", "gamso-index", "How GSBPM sits in GAMSO.", "gamso-index", gamso.gamso_index, needs="gamso-area"),
     Made("matrix/index.html", "Matrix of sub-processes and standards", "matrix", "Every fit at a glance.", "matrix", matrix.by_standard, wide=True),
     Made("standards/index.html", "Standards and models", "index", "What each is for, its versions, and the part of the process that it covers.", "index", _index("standard", "Standards and models", "What each is for, its versions, and the part of the process that it covers.", "family"), needs="standard"),
     Made("artefacts/index.html", "Artefacts", "table", "Every part of a standard that someone creates or handles.", "table", tables.artefacts, _STANDARDS, wide=True, needs="artefact"),
-    Made("crosswalk.html", "Crosswalk SDMX, DDI, GSIM", "crosswalk", "Which artefacts answer to one another, and how well.", "crosswalk", standards.crosswalk, _STANDARDS, wide=True),
+    Made("crosswalk.html", "Crosswalk SDMX, DDI, GSIM", "crosswalk", "Which artefacts answer to one another, and how well.", "crosswalk", crosswalk.crosswalk, _STANDARDS, wide=True),
     Made("hand-overs/index.html", "Hand-over map", "table", "Where content leaves one standard for another.", "table", tables.hand_overs, _STANDARDS, wide=True, needs="hand-over"),
     Made("examples/index.html", "Worked examples", "index", "Small valid files, one continuing story.", "index", _index("example", "Worked examples", "Small valid files that tell one continuing story of an invented office.", "standard"), _STANDARDS, needs="example"),
     Made("information-objects/index.html", "GSIM information objects", "table", "The 127 classes of GSIM 2.0.", "table", tables.information_objects, wide=True, needs="information-object"),

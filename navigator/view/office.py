@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from navigator.export import office
-from navigator.view import process
+from navigator.view.map import Map, whole_map
 from navigator.view.site import FAMILIES, Site
 
 STATUSES = {
@@ -19,7 +19,7 @@ STATUSES = {
 class OfficeView:
     """Context of the page: the map to be painted, the words of the file, what can be downloaded."""
 
-    map: process.Map
+    map: Map
     families: dict[str, str]
     statuses: dict[str, str]
     example: str
@@ -28,4 +28,4 @@ class OfficeView:
 
 
 def picture(site: Site) -> OfficeView:
-    return OfficeView(process.whole_map(site), FAMILIES, STATUSES, office.example_text(), office.EXAMPLE_URL, office.SCHEMA_URL)
+    return OfficeView(whole_map(site), FAMILIES, STATUSES, office.example_text(), office.EXAMPLE_URL, office.SCHEMA_URL)

@@ -9,11 +9,12 @@ from navigator.export.common import as_of
 from navigator.graph import Node
 from navigator.model.process import Phase
 from navigator.model.standards import Standard
-from navigator.view import process
 from navigator.view.fits import FitRow, Group, grouped, rows_at
-from navigator.view.process import OverarchingView, PhaseView, SubProcessView
+from navigator.view.overarching import OverarchingView, overarching
+from navigator.view.phase import PhaseView, phase
 from navigator.view.site import Site
-from navigator.view.standards import Topic, topics
+from navigator.view.standard import Topic, topics
+from navigator.view.step import SubProcessView, sub_process
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,8 @@ def _numbers(site: Site) -> dict[str, int]:
 
 
 def _phase(site: Site, entry: Phase) -> PhasePart:
-    steps = (process.sub_process(site, step) for step in site.steps_of(entry))
-    return PhasePart(process.phase(site, entry), tuple(Step(view, _groups(site, view.node.id)) for view in steps))
+    steps = (sub_process(site, step) for step in site.steps_of(entry))
+    return PhasePart(phase(site, entry), tuple(Step(view, _groups(site, view.node.id)) for view in steps))
 
 
 def _groups(site: Site, activity: str) -> tuple[Group, ...]:
@@ -92,9 +93,9 @@ def documents(site: Site) -> Iterator[tuple[str, PrintedView]]:
         entry = part.view.entry
         lede = f"Phase {entry.code} of GSBPM 5.2 with its sub-processes: what to reach for, how to choose, what to cover."
         yield f"phase-{entry.code}", _document(site, f"{entry.code} {entry.label}", lede, (part,))
-    overarching = tuple(OverarchingPart(process.overarching(site, each), _groups(site, each.id)) for each in site.overarching)
+    across = tuple(OverarchingPart(overarching(site, each), _groups(site, each.id)) for each in site.overarching)
     lede = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics: phases, overarching activities, standards."
-    yield "all", _document(site, "GSBPM standards navigator", lede, parts, overarching, tuple(_standard(site, each) for each in site.standards), True)
+    yield "all", _document(site, "GSBPM standards navigator", lede, parts, across, tuple(_standard(site, each) for each in site.standards), True)
 
 
 def _standard(site: Site, entry: Standard) -> StandardPart:

@@ -9,9 +9,9 @@ from navigator.graph import Node
 from navigator.model.common import BASES
 from navigator.model.process import OverarchingActivity, SubProcess
 from navigator.model.standards import Artefact, Availability, Standard
+from navigator.view.artefact import checked
 from navigator.view.fits import FitRow, Verdict, row, verdicts
 from navigator.view.site import Site
-from navigator.view.standards import checked
 
 
 @dataclass(frozen=True)

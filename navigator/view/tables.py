@@ -12,8 +12,8 @@ from navigator.model.practice import Neighbour, Tool, UseCase
 from navigator.model.process import SubProcess, Task
 from navigator.model.standards import Artefact, HandOver, InformationObject
 from navigator.view.fits import FitRow, rows_at
-from navigator.view.process import Derived, derived
 from navigator.view.site import Site
+from navigator.view.step import Derived, derived
 from navigator.view.strip import Strip, path
 
 Named = TypeVar("Named", bound=Entry)
