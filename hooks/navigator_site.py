@@ -45,7 +45,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         made = list(publish(root, _setting(config, "edit"), _setting(config, "base")))
     except DataError as error:
-        raise PluginError(f"the data cannot be published\n\n{error}\n\n{len(error.problems)} problems; nothing was written") from None
+        raise PluginError(
+            f"the data cannot be published\n\n{error}\n\n{len(error.problems)} problems; nothing was written"
+        ) from None
     _state["pages"] = [each for each in made if each.page]
     _state["blocks"] = {each.block: each.content for each in made if each.block}
     for each in (each for each in made if not each.block):

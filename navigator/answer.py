@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
@@ -72,11 +73,15 @@ def which_text(site: Site, node: Node, rows: tuple[FitRow, ...]) -> str:
     lines = [f"{node.code} {node.label}".strip()]
     for row in rows:
         sources = "; ".join(
-            each.source.label + (f", {each.evidence.locator}" if each.evidence.locator else "") + (f" ({each.evidence.version})" if each.evidence.version else "")
+            each.source.label
+            + (f", {each.evidence.locator}" if each.evidence.locator else "")
+            + (f" ({each.evidence.version})" if each.evidence.version else "")
             for each in row.grounds
         )
         at = f" at {row.activity.code}" if row.activity.kind == "task" else ""
-        lines.append(f"\n{row.fit.strength:<10} {row.artefact.id}  {row.fit.role}{at}\n    {row.fit.why}\n    {row.fit.basis}: {sources}")
+        lines.append(
+            f"\n{row.fit.strength:<10} {row.artefact.id}  {row.fit.role}{at}\n    {row.fit.why}\n    {row.fit.basis}: {sources}"
+        )
     if not rows:
         lines.append("\nno fit answers to this")
     lines += [f"\nnothing fits: {each.standard.short}: {each.reason}" for each in _none(site, node)]
@@ -141,7 +146,7 @@ def path(graph: Graph, start: str, end: str) -> list[tuple[str, str, str]]:
     except (nx.NetworkXNoPath, nx.NodeNotFound):
         return []
     steps = []
-    for one, other in zip(nodes, nodes[1:], strict=False):
+    for one, other in itertools.pairwise(nodes):
         edge = ways.edges[one, other]["edge"]
         steps.append((one, RELATIONS[edge.relation][0 if edge.source == one else 1], other))
     return steps

@@ -109,7 +109,9 @@ def _companions(site: Site) -> tuple[Standard, ...]:
 
 def _company(site: Site, step: SubProcess) -> Company:
     rows = rows_at(site, site.within(step.id))
-    return Company(step, tuple(_once(row for row in rows if row.standard is standard) for standard in _companions(site)))
+    return Company(
+        step, tuple(_once(row for row in rows if row.standard is standard) for standard in _companions(site))
+    )
 
 
 def _once(rows: Iterator[FitRow]) -> tuple[FitRow, ...]:
@@ -123,7 +125,10 @@ def _once(rows: Iterator[FitRow]) -> tuple[FitRow, ...]:
 def _in_order(site: Site) -> list[HandOver]:
     """The hand-overs in the order of the first step at which each happens."""
     order = {step.id: index for index, step in enumerate(site.steps)}
-    return sorted(site.catalogue.of("hand-over"), key=lambda each: (min(order.get(id, len(order)) for id in each.activities), each.id))
+    return sorted(
+        site.catalogue.of("hand-over"),
+        key=lambda each: (min(order.get(id, len(order)) for id in each.activities), each.id),
+    )
 
 
 def _ends(site: Site, ids: tuple[str, ...]) -> list[tuple[Standard, list[Node]]]:

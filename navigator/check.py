@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -36,7 +36,9 @@ class Counts:
     fits: int
 
     def __str__(self) -> str:
-        return f"{self.files:,} files, {self.references:,} references, {self.fits:,} fits and {self.rules} rules checked"
+        return (
+            f"{self.files:,} files, {self.references:,} references, {self.fits:,} fits and {self.rules} rules checked"
+        )
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Report:
     graph: Graph
     schemas: Schemas
     inventories: Inventories
-    finder: Finder = Finder()
+    finder: Finder = field(default_factory=Finder)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -70,7 +72,9 @@ def check(root: Path) -> Report:
 def _check(root: Path, schemas: Schemas, inventories: Inventories) -> Report:
     files, problems = _read_all(root)
     known = _known(files)
-    found = {item.path: list(reference.find(item, kind.name, schemas)) for item, kind in files.values() if item is not None}
+    found = {
+        item.path: list(reference.find(item, kind.name, schemas)) for item, kind in files.values() if item is not None
+    }
     clean: list[tuple[Source, Kind]] = []
     for item, kind in files.values():
         if item is None:
@@ -85,9 +89,13 @@ def _check(root: Path, schemas: Schemas, inventories: Inventories) -> Report:
     links = graph.link(catalogue)
     problems += _examples(root, catalogue)
     problems += lists.check(root, schemas, known)
-    meant = chain(finder.check(root, schemas, catalogue, known), rules.check_all(rules.Data(catalogue, links, inventories, found)))
+    meant = chain(
+        finder.check(root, schemas, catalogue, known), rules.check_all(rules.Data(catalogue, links, inventories, found))
+    )
     problems += _where_clean(meant, problems) if problems else meant
-    counts = Counts(len(files), sum(map(len, found.values())), len(rules.RULES), sum(edge.relation == "fit" for edge in links.edges))
+    counts = Counts(
+        len(files), sum(map(len, found.values())), len(rules.RULES), sum(edge.relation == "fit" for edge in links.edges)
+    )
     questions = finder.read(root) if not any(each.path == finder.FILE for each in problems) else Finder()
     return Report(tuple(sorted(set(problems))), counts, catalogue, links, schemas, inventories, questions)
 
@@ -98,7 +106,18 @@ def load(root: Path) -> Report:
     if report.errors:
         raise DataError(report.problems)
     if not report.counts.files:
-        raise DataError([Problem("data", 1, 1, "empty", "there is no entry in the data", "run this at the root of the navigator, or name it with --root")])
+        raise DataError(
+            [
+                Problem(
+                    "data",
+                    1,
+                    1,
+                    "empty",
+                    "there is no entry in the data",
+                    "run this at the root of the navigator, or name it with --root",
+                )
+            ]
+        )
     return report
 
 
@@ -146,8 +165,22 @@ def _passed_over(path: Path, folder: Path) -> bool:
 
 def _misnamed(kind: Kind, path: Path, name: str) -> Problem:
     if "[1-" in kind.form:
-        return Problem(name, 1, 1, "file-name", f'"{path.stem}" is no code in the model', "name the file by a code that GSBPM or GAMSO has")
-    return Problem(name, 1, 1, "file-name", f'"{path.stem}" cannot be the id of an entry', "use small letters and digits, with hyphens between the words")
+        return Problem(
+            name,
+            1,
+            1,
+            "file-name",
+            f'"{path.stem}" is no code in the model',
+            "name the file by a code that GSBPM or GAMSO has",
+        )
+    return Problem(
+        name,
+        1,
+        1,
+        "file-name",
+        f'"{path.stem}" cannot be the id of an entry',
+        "use small letters and digits, with hyphens between the words",
+    )
 
 
 def _stray(name: str, path: Path) -> Iterator[Problem]:
@@ -174,7 +207,9 @@ def _examples(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
         found = source.text(path, root) if path.exists() or path.is_symlink() else None
         if found is None:
             message = f'there is no file "{entry.file}" beside this entry'
-            yield catalogue.sources[entry.id].problem(("file",), "example-file", message, "add it to data/examples, or mend the name")
+            yield catalogue.sources[entry.id].problem(
+                ("file",), "example-file", message, "add it to data/examples, or mend the name"
+            )
         elif isinstance(found, Problem):
             yield found
 
@@ -202,10 +237,22 @@ def _unknown(item: Source, references: list[Reference], known: Mapping[str, bool
 def _known_instead(id: str, known: Mapping[str, bool]) -> str:
     parent = id.rpartition(".")[0]
     inside = [each for each in known if each.rpartition(".")[0] == parent]
-    same = inside if parent in known and parent.count(".") else [each for each in known if each.startswith(id.partition(":")[0] + ":")]
+    same = (
+        inside
+        if parent in known and parent.count(".")
+        else [each for each in known if each.startswith(id.partition(":")[0] + ":")]
+    )
     near = nearest(id, same)
     if near:
         return f"did you mean {near}?"
     if not same:
-        return f"nothing stands inside {parent}" if parent in known else "write the id of an entry; for a remark use round brackets"
-    return f"known: {', '.join(same)}" if len(same) <= 8 else f"write one of the {len(same)} ids that start with {id.partition(':')[0]}:"
+        return (
+            f"nothing stands inside {parent}"
+            if parent in known
+            else "write the id of an entry; for a remark use round brackets"
+        )
+    return (
+        f"known: {', '.join(same)}"
+        if len(same) <= 8
+        else f"write one of the {len(same)} ids that start with {id.partition(':')[0]}:"
+    )

@@ -49,7 +49,9 @@ def _print_anything() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="navigator", description="Which standard fits at which step of producing official statistics.")
+    parser = argparse.ArgumentParser(
+        prog="navigator", description="Which standard fits at which step of producing official statistics."
+    )
     parser.add_argument("--root", default=".", metavar="DIR", help="the tree to work on (default: this folder)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -64,7 +66,12 @@ def _parser() -> argparse.ArgumentParser:
     one = command("which", _which, "Tell the fits at an activity, best first.")
     one.add_argument("activity", nargs="+", metavar="ACTIVITY", help="a code or words: 4.3, run collection")
     one.add_argument("--standard", default="", help="only this standard or family: sdmx, ddi, ddi-l, vtl ...")
-    one.add_argument("--role", default="", choices=("", "creates", "uses", "updates", "exchanges", "documents"), help="only this role")
+    one.add_argument(
+        "--role",
+        default="",
+        choices=("", "creates", "uses", "updates", "exchanges", "documents"),
+        help="only this role",
+    )
     one.add_argument("--version", default="", help="only artefacts that this version of their standard has")
     one.add_argument("--format", choices=("text", "json"), default="text")
     one = command("show", _show, "Tell what is known of a thing.")
@@ -75,15 +82,25 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--format", choices=("text", "json"), default="text")
     one = command("search", _search, "Find pages by plain words, names or codes; typing mistakes are forgiven.")
     one.add_argument("words", nargs="+", metavar="WORDS")
-    one.add_argument("--kind", default="", choices=("", *sorted(PRIOR)), metavar="KIND", help="only this kind: artefact, task, tool, use-case ...")
+    one.add_argument(
+        "--kind",
+        default="",
+        choices=("", *sorted(PRIOR)),
+        metavar="KIND",
+        help="only this kind: artefact, task, tool, use-case ...",
+    )
     one.add_argument("--format", choices=("text", "json"), default="text")
     one = command("export", _export, "Write the catalogue in another format; without one, tell which there are.")
-    one.add_argument("key", nargs="?", default="", metavar="FORMAT", help="fits.csv, xlsx, turtle, sssom, sdmx, ddi, graphml ...")
+    one.add_argument(
+        "key", nargs="?", default="", metavar="FORMAT", help="fits.csv, xlsx, turtle, sssom, sdmx, ddi, graphml ..."
+    )
     one.add_argument("--out", default="", metavar="FILE", help="the file to write (default: standard output)")
     one.add_argument("--base", default="", metavar="URL", help="where the site stands: the start of URIs")
     one = command("diff", _diff, "Tell what a change means, as Markdown for a pull request.")
     one.add_argument("before", metavar="BASE", help="a folder that holds data, or a git revision: main, v1.0, HEAD~1")
-    one.add_argument("after", nargs="?", default="", metavar="HEAD", help="the same for the other state (default: the tree as it is)")
+    one.add_argument(
+        "after", nargs="?", default="", metavar="HEAD", help="the same for the other state (default: the tree as it is)"
+    )
     one = command("new", _new, "Draft the file of a new entry, which passes the check and says what to write where.")
     one.add_argument("kind", choices=scaffold.NAMES)
     one.add_argument("name", metavar="NAME", help="the file name, or standard:name for an artefact")
@@ -103,7 +120,9 @@ def _new(options: argparse.Namespace, root: Path) -> int:
     if not path.parent.is_dir():
         print(f"{path.parent} is not there; is the standard spelt right?", file=sys.stderr)
         return MISUSE
-    path.write_text(scaffold.draft(options.kind, options.name, options.label, date.today().isoformat()), encoding="utf-8")
+    path.write_text(
+        scaffold.draft(options.kind, options.name, options.label, date.today().isoformat()), encoding="utf-8"
+    )
     print(f"{path}: fill it in, then run: navigator check")
     return FINE
 
@@ -114,7 +133,10 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     if told:
         print(told)
     count = len(report.problems)
-    print(f"{count or 'no'} problem{'' if count == 1 else 's'}; {report.counts}", file=sys.stderr if options.format != "text" else sys.stdout)
+    print(
+        f"{count or 'no'} problem{'' if count == 1 else 's'}; {report.counts}",
+        file=sys.stderr if options.format != "text" else sys.stdout,
+    )
     return FOUND if report.errors or not report.counts.files else FINE
 
 
@@ -129,7 +151,11 @@ def _which(options: argparse.Namespace, root: Path) -> int:
 def _show(options: argparse.Namespace, root: Path) -> int:
     graph = check.load(root).graph
     node = answer.thing(graph, options.id)
-    print(_json({**api.node_json(node), "data": api.as_json(node.value)}) if options.format == "json" else answer.show_text(graph, node))
+    print(
+        _json({**api.node_json(node), "data": api.as_json(node.value)})
+        if options.format == "json"
+        else answer.show_text(graph, node)
+    )
     return FINE
 
 
@@ -152,7 +178,13 @@ def _path(options: argparse.Namespace, root: Path) -> int:
         print(_json([{"from": one, "relation": relation, "to": other} for one, relation, other in steps]))
     else:
         label = graph.nodes
-        print("\n".join(f"{one} ({label[one].label}) {relation} {other} ({label[other].label})" for one, relation, other in steps) or "nothing connects them")
+        print(
+            "\n".join(
+                f"{one} ({label[one].label}) {relation} {other} ({label[other].label})"
+                for one, relation, other in steps
+            )
+            or "nothing connects them"
+        )
     return FINE if steps or start == end else FOUND
 
 
@@ -167,7 +199,9 @@ def _export(options: argparse.Namespace, root: Path) -> int:
         print(f'there is no format "{options.key}"' + (f"; did you mean {near}?" if near else ""), file=sys.stderr)
         print(f"known: {', '.join(formats.BY_KEY)}", file=sys.stderr)
         return MISUSE
-    made = formats.BY_KEY[options.key].write(formats.Material(answer.site_of(check.load(root)), common.address(options.base)))
+    made = formats.BY_KEY[options.key].write(
+        formats.Material(answer.site_of(check.load(root)), common.address(options.base))
+    )
     content = made.encode() if isinstance(made, str) else made
     if options.out:
         return _write(Path(options.out), content)
@@ -200,7 +234,9 @@ def _diff(options: argparse.Namespace, root: Path) -> int:
         print(error, file=sys.stderr)
         return MISUSE
     broken = ((name, len(report.errors)) for name, report in zip(names, reports, strict=True) if report.errors)
-    notes = [f"{name}: its data have {plural(count, 'error')}; what could be read was compared." for name, count in broken]
+    notes = [
+        f"{name}: its data have {plural(count, 'error')}; what could be read was compared." for name, count in broken
+    ]
     print(impact.markdown(found, names, notes), end="")
     return FINE
 

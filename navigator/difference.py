@@ -100,8 +100,14 @@ def compare(before: Site, after: Site) -> Difference:
         phases=tuple(each for each in phases(after, *ledgers) if each.before != each.after),
         things=tuple(things(before, after)),
         pairs=tuple(pairs(before, after)),
-        gone=tuple(sorted({node.url for node in before.graph.nodes.values()} - {node.url for node in after.graph.nodes.values()})),
-        reread=tuple(each for key, each in new.items() if each.reread and not (key in old and old[key].reread == each.reread)),
+        gone=tuple(
+            sorted(
+                {node.url for node in before.graph.nodes.values()} - {node.url for node in after.graph.nodes.values()}
+            )
+        ),
+        reread=tuple(
+            each for key, each in new.items() if each.reread and not (key in old and old[key].reread == each.reread)
+        ),
         read=tuple(new[key] for key, each in old.items() if each.reread and key in new and not new[key].reread),
     )
 
@@ -109,7 +115,9 @@ def compare(before: Site, after: Site) -> Difference:
 def fits_of(site: Site) -> dict[FitKey, FitRow]:
     """Every fit by activity, artefact and role, in the order of the process."""
     rows = [row(site, edge) for edge in site.graph.edges if edge.relation == "fit"]
-    rows.sort(key=lambda each: (counting(each.activity.id), order_of(each.artefact.id), each.artefact.id, each.fit.role))
+    rows.sort(
+        key=lambda each: (counting(each.activity.id), order_of(each.artefact.id), each.artefact.id, each.fit.role)
+    )
     return {(each.activity.id, each.artefact.id, each.fit.role): each for each in rows}
 
 
@@ -142,7 +150,9 @@ def coverage(site: Site, old: Ledger, new: Ledger) -> Iterator[Coverage]:
     """Each standard over all sub-processes."""
     steps = [step.id for step in site.steps]
     for standard in site.ledger:
-        yield Coverage(standard.short, "", len(steps), _counted(old, steps, standard.id), _counted(new, steps, standard.id))
+        yield Coverage(
+            standard.short, "", len(steps), _counted(old, steps, standard.id), _counted(new, steps, standard.id)
+        )
 
 
 def phases(site: Site, old: Ledger, new: Ledger) -> Iterator[Coverage]:
@@ -150,7 +160,13 @@ def phases(site: Site, old: Ledger, new: Ledger) -> Iterator[Coverage]:
     for phase in site.phases:
         steps = [step.id for step in site.steps_of(phase)]
         for standard in site.ledger:
-            yield Coverage(standard.short, f"{phase.code} {phase.label}", len(steps), _counted(old, steps, standard.id), _counted(new, steps, standard.id))
+            yield Coverage(
+                standard.short,
+                f"{phase.code} {phase.label}",
+                len(steps),
+                _counted(old, steps, standard.id),
+                _counted(new, steps, standard.id),
+            )
 
 
 def _counted(ledger: Ledger, steps: Iterable[str], standard: str) -> dict[str, int]:
@@ -162,7 +178,9 @@ def things(before: Site, after: Site) -> Iterator[Thing]:
     """Things that came, went, were renamed, retired or reworded, by kind and id."""
     old, new = before.graph.nodes, after.graph.nodes
     moved = dict(_moved(old, new))
-    for id in sorted({**old, **new}, key=lambda id: (list(kinds.PLURALS).index((new.get(id) or old[id]).kind), counting(id))):
+    for id in sorted(
+        {**old, **new}, key=lambda id: (list(kinds.PLURALS).index((new.get(id) or old[id]).kind), counting(id))
+    ):
         if id not in old:
             if id not in moved.values():
                 yield Thing("new", new[id])

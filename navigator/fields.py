@@ -41,10 +41,16 @@ class Section:
 def fields_page(schemas: Schemas) -> str:
     """The page as Markdown."""
     shared = schemas.documents["common.schema.json"]["$defs"]
-    groups = [Section(name, f"def-{name}", "", schema.get("description", ""), tuple(_fields_of(schema, shared))) for name, schema in shared.items()]
+    groups = [
+        Section(name, f"def-{name}", "", schema.get("description", ""), tuple(_fields_of(schema, shared)))
+        for name, schema in shared.items()
+    ]
     return markdown.render(
         "fields",
-        sections=[_section(name, place, schemas.documents[f"{name}.schema.json"], shared) for name, place in _places(schemas).items()],
+        sections=[
+            _section(name, place, schemas.documents[f"{name}.schema.json"], shared)
+            for name, place in _places(schemas).items()
+        ],
         groups=[group for group in groups if group.fields],
         values=[_field(group.title, False, shared[group.title], shared) for group in groups if not group.fields],
     )
@@ -54,7 +60,9 @@ def _places(schemas: Schemas) -> dict[str, str]:
     """Where the files that each schema governs are found: entries by kind, then the files that stand alone."""
     kept = {kind.name: f"data/{kind.folder}/{'' if kind.prefix else '<standard>/'}<name>.yaml" for kind in kinds.KINDS}
     names = (name.removesuffix(".schema.json") for name in sorted(schemas.documents))
-    return kept | {name: _ALONE.get(name, f"data/{name}.yaml") for name in names if name not in kept and name != "common"}
+    return kept | {
+        name: _ALONE.get(name, f"data/{name}.yaml") for name in names if name not in kept and name != "common"
+    }
 
 
 def _section(name: str, place: str, schema: Any, shared: Mapping[str, Any]) -> Section:

@@ -65,7 +65,10 @@ def read(root: Path) -> Finder:
     item = _source(root)
     if not isinstance(item, Source):
         return Finder()
-    return Finder(tuple(Holding(**_frozen(each)) for each in item.value["holdings"]), tuple(Partner(**_frozen(each)) for each in item.value["partners"]))
+    return Finder(
+        tuple(Holding(**_frozen(each)) for each in item.value["holdings"]),
+        tuple(Partner(**_frozen(each)) for each in item.value["partners"]),
+    )
 
 
 def _source(root: Path) -> Source | list[Problem]:
@@ -95,7 +98,12 @@ def _unknown_ids(item: Source, schemas: Schemas, known: Mapping[str, bool]) -> I
     for each in reference.find(item, "finder", schemas):
         if each.id not in known:
             near = nearest(each.id, [id for id in known if id.startswith(each.id.partition(":")[0] + ":")])
-            yield item.problem(each.where, "unknown-id", f'there is no "{each.id}"', f"did you mean {near}?" if near else "write the id of an entry")
+            yield item.problem(
+                each.where,
+                "unknown-id",
+                f'there is no "{each.id}"',
+                f"did you mean {near}?" if near else "write the id of an entry",
+            )
 
 
 def _unknown_words(item: Source, catalogue: Catalogue) -> Iterator[Problem]:
@@ -123,4 +131,9 @@ def _repeated(item: Source) -> Iterator[Problem]:
             before = first.setdefault(each["key"], index)
             if before != index:
                 line = item.place((part, before))[0]
-                yield item.problem((part, index, "key"), "repeated-key", f'"{each["key"]}" stands here twice', f"the first is on line {line}; keep one")
+                yield item.problem(
+                    (part, index, "key"),
+                    "repeated-key",
+                    f'"{each["key"]}" stands here twice',
+                    f"the first is on line {line}; keep one",
+                )

@@ -57,8 +57,12 @@ class Graph:
         import networkx as nx  # 0.2 s to import: only for those who need it
 
         result: networkx.MultiDiGraph[str] = nx.MultiDiGraph()
-        result.add_nodes_from((node.id, {"kind": node.kind, "label": node.label, "url": node.url}) for node in self.nodes.values())
-        result.add_edges_from((edge.source, edge.target, {"relation": edge.relation, **edge.detail}) for edge in self.edges)
+        result.add_nodes_from(
+            (node.id, {"kind": node.kind, "label": node.label, "url": node.url}) for node in self.nodes.values()
+        )
+        result.add_edges_from(
+            (edge.source, edge.target, {"relation": edge.relation, **edge.detail}) for edge in self.edges
+        )
         return result
 
 

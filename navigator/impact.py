@@ -48,11 +48,17 @@ def summary(difference: Difference) -> str:
     said = [
         *_counted(len(gained), "activity gains fits", "activities gain fits"),
         *_counted(len(lost), "activity loses fits", "activities lose fits"),
-        *_counted(len(changed), "activity has fits that say something else", "activities have fits that say something else"),
+        *_counted(
+            len(changed), "activity has fits that say something else", "activities have fits that say something else"
+        ),
         *_counted(len(difference.verdicts), "verdict changes", "verdicts change"),
         *_counted(len(new), "entry is new", "entries are new"),
         *_counted(len(gone), "entry is removed", "entries are removed"),
-        *_counted(len(difference.things) - len(new) - len(gone), "entry is named or described anew", "entries are named or described anew"),
+        *_counted(
+            len(difference.things) - len(new) - len(gone),
+            "entry is named or described anew",
+            "entries are named or described anew",
+        ),
         *_counted(len(difference.reread), "fit is to be re-read", "fits are to be re-read"),
         f"{len(difference.gone) or 'no'} {'address disappears' if len(difference.gone) < 2 else 'addresses disappear'}",
     ]
@@ -72,7 +78,10 @@ def _sections(difference: Difference) -> Iterator[tuple[str, list[str]]]:
     yield "Artefacts, tools, use cases and other entries", list(_things(difference.things))
     yield "Crosswalk", _some([f"- {verb}: {_said(text)}" for verb, text in difference.pairs])
     yield "Addresses that disappear", _some([f"- `{url}`" for url in difference.gone])
-    yield "To be re-read", [*_some([_reread(row) for row in difference.reread]), *_some([_read(row) for row in difference.read])]
+    yield (
+        "To be re-read",
+        [*_some([_reread(row) for row in difference.reread]), *_some([_read(row) for row in difference.read])],
+    )
 
 
 def _fits(changes: tuple[FitChange, ...]) -> Iterator[str]:
@@ -95,7 +104,9 @@ def _fit(change: FitChange) -> str:
     if change.after is None:
         return f"loses {what} (was {row.fit.strength}, {row.fit.basis})"
     one, other = change.before.fit, change.after.fit
-    told = [f"{part} {getattr(one, part)} → {getattr(other, part)}" for part in ("strength", "basis") if part in change.says]
+    told = [
+        f"{part} {getattr(one, part)} → {getattr(other, part)}" for part in ("strength", "basis") if part in change.says
+    ]
     told += [f"another {word}" for part, word in (("why", "reason"), ("evidence", "evidence")) if part in change.says]
     return f"{what}: {', '.join(told)}"
 
@@ -118,7 +129,12 @@ def _coverage(difference: Difference) -> Iterator[str]:
     yield "| Standard | Fits before | Fits after | Nothing fits | Not yet considered |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     for each in difference.coverage:
-        cells = (_share(each, each.before["fits"]), _share(each, each.after["fits"]), _step(each, "nothing-fits"), _step(each, "not-considered"))
+        cells = (
+            _share(each, each.before["fits"]),
+            _share(each, each.after["fits"]),
+            _step(each, "nothing-fits"),
+            _step(each, "not-considered"),
+        )
         yield f"| {_said(each.standard)} | {' | '.join(cells)} |"
     for each in difference.phases:
         if each.before["fits"] != each.after["fits"]:
@@ -146,7 +162,11 @@ def _things(things: tuple[Thing, ...]) -> Iterator[str]:
 
 def _thing(thing: Thing) -> str:
     what = f"{_said(named(thing.node))} (`{thing.node.id}`)"
-    return what + {"moved": f", was `{thing.note}`", "renamed": f", was {_said(thing.note)}", "retired": f", use `{thing.note}`"}.get(thing.change, "")
+    return what + {
+        "moved": f", was `{thing.note}`",
+        "renamed": f", was {_said(thing.note)}",
+        "retired": f", use `{thing.note}`",
+    }.get(thing.change, "")
 
 
 def _reread(row: FitRow) -> str:

@@ -38,7 +38,9 @@ def read(folder: Path) -> Inventories:
         except (OSError, ValueError) as error:
             line = error.args[0] if isinstance(error, Broken) else 1
             hint = "make it anew with scripts/inventory.py"
-            problems.append(Problem(f"data/inventories/{path.name}", line, 1, "inventory", "this is no row of an inventory", hint))
+            problems.append(
+                Problem(f"data/inventories/{path.name}", line, 1, "inventory", "this is no row of an inventory", hint)
+            )
     if problems:
         raise DataError(problems)
     return Inventories(held)

@@ -11,7 +11,9 @@ from urllib.parse import unquote, urlsplit
 from navigator import kinds
 
 _MARKDOWN = re.compile(r"\]\(([a-z-]+:[A-Za-z0-9.-]+)\)")
-_HREF = re.compile(r"""<(?:a|link|area|use|script|img|source)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.I)
+_HREF = re.compile(
+    r"""<(?:a|link|area|use|script|img|source)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.I
+)
 _OUTSIDE = ("http:", "https:", "mailto:", "data:")
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]+)"|'([^']+)'|([^\s>]+))""")
 
@@ -62,7 +64,11 @@ def broken(site: Path) -> list[Broken]:
 
     The page for errors is left out: a server shows it at any address, so MkDocs roots its links at the host.
     """
-    texts = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")) if path.name != "404.html"}
+    texts = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+        if path.name != "404.html"
+    }
     places = {name: {a or b or c for a, b, c in _ID.findall(text)} for name, text in texts.items()}
     known: dict[str, bool] = {}
     found = []
@@ -83,4 +89,6 @@ def _leads(link: str, page: str, site: Path, places: dict[str, set[str]], known:
         if target not in known:
             known[target] = (site / target).is_file()
         return known[target]
-    return not fragment or fragment in places[target] or "=" in fragment  # name=value is a state that the page's script reads
+    return (
+        not fragment or fragment in places[target] or "=" in fragment
+    )  # name=value is a state that the page's script reads

@@ -38,11 +38,15 @@ def link(node: Node) -> Markup:
 
 def said(text: str, names: Mapping[str, Node]) -> Markup:
     """Prose in which each id in square brackets is a link to what it names."""
-    return Markup("").join(link(names[piece]) if kind == "id" and piece in names else escaped(piece) for kind, piece in in_prose(text))
+    return Markup("").join(
+        link(names[piece]) if kind == "id" and piece in names else escaped(piece) for kind, piece in in_prose(text)
+    )
 
 
 def render(template: str, names: Mapping[str, Node] | None = None, **context: Any) -> str:
     """A template of ``templates/documents`` as Markdown."""
     environment = page.environment()
-    environment.filters.update(md=escaped, md_code=code, md_title=title, link=link, said=lambda text: said(text, names or {}))
+    environment.filters.update(
+        md=escaped, md_code=code, md_title=title, link=link, said=lambda text: said(text, names or {})
+    )
     return environment.get_template(f"documents/{template}.md.jinja").render(**context).strip() + "\n"

@@ -12,7 +12,18 @@ from navigator.graph import Node
 from navigator.model.common import Entry
 from navigator.model.process import EDITIONS, Activity
 from navigator.page import Page, Renderer, first_sentence
-from navigator.view import artefact, gamso, hand_over, index, information_object, overarching, phase, practice, standard, step
+from navigator.view import (
+    artefact,
+    gamso,
+    hand_over,
+    index,
+    information_object,
+    overarching,
+    phase,
+    practice,
+    standard,
+    step,
+)
 from navigator.view.site import Site
 
 Crumbs = tuple[tuple[str, str], ...]
@@ -56,7 +67,9 @@ MADE: Mapping[str, Made] = {
     "gamso-activity": Made("gamso", gamso.gamso, _under(_GUIDES["gamso"])),
     "standard": Made("standard", standard.standard, _under(_GUIDES["standards"])),
     "artefact": Made("artefact", artefact.artefact, _artefact_crumbs),
-    "information-object": Made("information-object", information_object.information_object, _under(("GSIM", "information-objects/index.html"))),
+    "information-object": Made(
+        "information-object", information_object.information_object, _under(("GSIM", "information-objects/index.html"))
+    ),
     "hand-over": Made("hand-over", hand_over.hand_over, _under(("Hand-overs", "hand-overs/index.html"))),
     "use-case": Made("use-case", practice.use_case, _under(("Use cases", "use-cases/index.html"))),
     "tool": Made("serving", practice.serving, _under(("Tools", "tools/index.html"))),
@@ -76,7 +89,9 @@ def pages(site: Site, renderer: Renderer, texts: Mapping[str, str], offer: Offer
         if entry.kind in MADE:
             yield _page(site, renderer, entry, texts)
     for listing in index.listings(site, offer):
-        page = Page(listing.url, listing.title, listing.kind, listing.description, crumbs=listing.crumbs, wide=listing.wide)
+        page = Page(
+            listing.url, listing.title, listing.kind, listing.description, crumbs=listing.crumbs, wide=listing.wide
+        )
         yield renderer.render(page, listing.template, listing.view)
 
 

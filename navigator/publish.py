@@ -34,7 +34,9 @@ def publish(root: Path, edit: str = "", base: str = "") -> Iterator[File]:
     site = Site(report.catalogue, report.graph, report.inventories, report.finder)
     texts = example_texts(report, root)
     made = tuple(exports(report, site, base))
-    offer = formats.Offer(base, {file.url: len(file.content.encode() if isinstance(file.content, str) else file.content) for file in made})
+    offer = formats.Offer(
+        base, {file.url: len(file.content.encode() if isinstance(file.content, str) else file.content) for file in made}
+    )
     renderer = Renderer(site, edit)
     for page in pages.pages(site, renderer, texts, offer):
         yield File(page.url, page.content, page)
@@ -83,4 +85,7 @@ def sources(report: Report, root: Path) -> Iterator[File]:
 
 def example_texts(report: Report, root: Path) -> dict[str, str]:
     """The text of each example file, by the example's id."""
-    return {each.id: (root / "data/examples" / each.file).read_text(encoding="utf-8") for each in report.catalogue.of("example")}
+    return {
+        each.id: (root / "data/examples" / each.file).read_text(encoding="utf-8")
+        for each in report.catalogue.of("example")
+    }

@@ -91,7 +91,9 @@ def candidates(site: Site) -> tuple[Candidate, ...]:
     """Every artefact that fits somewhere, in the order of standards and names."""
     found = (each for each in site.catalogue.of("artefact") if site.graph.out(each.id, "fit"))
     practice = {each.key: _practice(site, each.organisations) for each in site.finder.partners}
-    return tuple(_candidate(site, each, practice) for each in sorted(found, key=lambda each: (order_of(each.id), each.id)))
+    return tuple(
+        _candidate(site, each, practice) for each in sorted(found, key=lambda each: (order_of(each.id), each.id))
+    )
 
 
 def _candidate(site: Site, entry: Artefact, practice: Mapping[str, Practice]) -> Candidate:
@@ -114,7 +116,9 @@ def served(edge: Edge) -> Served:
 def _flows(site: Site, entry: Artefact) -> Iterator[str]:
     for tie in entry.represents:
         if tie.match in ("exact", "close"):
-            yield from (edge.source for relation in ("takes-in", "gives-out") for edge in site.graph.into(tie.object, relation))
+            yield from (
+                edge.source for relation in ("takes-in", "gives-out") for edge in site.graph.into(tie.object, relation)
+            )
 
 
 def _represented(entry: Artefact, objects: Iterable[str]) -> tuple[int, str, str]:
@@ -133,16 +137,36 @@ def _held(entry: Artefact, holding: Holding) -> Tie:
 def _named(entry: Artefact, words: Iterable[str]) -> str:
     """The name or alias of an artefact that has a word beginning with one of ``words``."""
     names = (entry.name, *entry.aliases)
-    return next((name for word in words for name in names if f" {word}" in f" {name.lower().replace('(', ' ').replace('-', ' ')}"), "")
+    return next(
+        (
+            name
+            for word in words
+            for name in names
+            if f" {word}" in f" {name.lower().replace('(', ' ').replace('-', ' ')}"
+        ),
+        "",
+    )
 
 
 def _exchanged(entry: Artefact, partner: Partner, fits: tuple[Served, ...], practice: Practice) -> Tie:
     points, object, match = _represented(entry, partner.objects)
     topic = entry.topic in partner.topics
-    here = [(fit.points, -index) for index, fit in enumerate(fits) if fit.role == "exchanges" and fit.step in partner.activities]
+    here = [
+        (fit.points, -index)
+        for index, fit in enumerate(fits)
+        if fit.role == "exchanges" and fit.step in partner.activities
+    ]
     best, at = max(here, default=(0, 1))
     cases = practice.cases[entry.id]
-    return Tie(points // 2 + TOPIC * topic + best + 2 * min(cases, 4) + practice.share(entry.standard), object, match, "", topic, -at, cases)
+    return Tie(
+        points // 2 + TOPIC * topic + best + 2 * min(cases, 4) + practice.share(entry.standard),
+        object,
+        match,
+        "",
+        topic,
+        -at,
+        cases,
+    )
 
 
 @dataclass(frozen=True)
@@ -158,9 +182,15 @@ class Practice:
 
 
 def _practice(site: Site, types: tuple[str, ...]) -> Practice:
-    cases = [case for case in site.catalogue.of("use-case") if any(site.catalogue[id].type in types for id in case.organisations)]
+    cases = [
+        case
+        for case in site.catalogue.of("use-case")
+        if any(site.catalogue[id].type in types for id in case.organisations)
+    ]
     handled = [{id for step in case.steps for id in step.artefacts} for case in cases]
-    return Practice(Counter(id for ids in handled for id in ids), Counter(site.standard_of(id).id for ids in handled for id in ids))
+    return Practice(
+        Counter(id for ids in handled for id in ids), Counter(site.standard_of(id).id for ids in handled for id in ids)
+    )
 
 
 def _near(fit: Served, place: str) -> int:
@@ -191,7 +221,10 @@ def shortened(ranked: Iterable[Answer]) -> tuple[Answer, ...]:
     """The first few of a ranking, not too many of them of one standard."""
     kept: list[Answer] = []
     for answer in ranked:
-        if len(kept) < MOST and sum(each.candidate.standard == answer.candidate.standard for each in kept) < OF_ONE_STANDARD:
+        if (
+            len(kept) < MOST
+            and sum(each.candidate.standard == answer.candidate.standard for each in kept) < OF_ONE_STANDARD
+        ):
             kept.append(answer)
     return tuple(kept)
 

@@ -73,7 +73,11 @@ def unpack(packed: bytes, folder: Path) -> None:
     with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
         for member in tar:
             target = folder / member.name
-            file = tar.extractfile(member) if member.isfile() and target.resolve().is_relative_to(folder.resolve()) else None
+            file = (
+                tar.extractfile(member)
+                if member.isfile() and target.resolve().is_relative_to(folder.resolve())
+                else None
+            )
             if file is not None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.read())

@@ -36,4 +36,8 @@ def draft(kind: str, name: str, label: str, today: str) -> str:
     """The text of the new file."""
     local = name.rpartition(":")[2]
     text = label or local.replace("-", " ").capitalize()
-    return (FOLDER / f"{kind}.yaml").read_text(encoding="utf-8").format(label=json.dumps(text, ensure_ascii=False), today=today, year=today[:4])
+    return (
+        (FOLDER / f"{kind}.yaml")
+        .read_text(encoding="utf-8")
+        .format(label=json.dumps(text, ensure_ascii=False), today=today, year=today[:4])
+    )

@@ -36,7 +36,10 @@ class Schemas:
     @cached_property
     def validators(self) -> dict[str, Draft202012Validator]:
         """One validator for each kind, made once."""
-        return {kind.name: Draft202012Validator(self._whole(self.documents[f"{kind.name}.schema.json"])) for kind in kinds.KINDS}
+        return {
+            kind.name: Draft202012Validator(self._whole(self.documents[f"{kind.name}.schema.json"]))
+            for kind in kinds.KINDS
+        }
 
     def _whole(self, schema: Any) -> Any:
         """The schema with every reference to the common one written out: following 70,000 references takes over a second."""
@@ -64,9 +67,17 @@ def read(folder: Path) -> Schemas:
             documents[path.name] = dict(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
             place = getattr(error, "lineno", 1), getattr(error, "colno", 1)
-            problems.append(Problem(f"data/schema/{path.name}", *place, "schema", f"this is no schema: {shorten(str(error))}", _ANEW))
+            problems.append(
+                Problem(
+                    f"data/schema/{path.name}", *place, "schema", f"this is no schema: {shorten(str(error))}", _ANEW
+                )
+            )
     wanted = ["common.schema.json", *(f"{kind.name}.schema.json" for kind in kinds.KINDS)]
-    problems += [Problem(f"data/schema/{name}", 1, 1, "schema", "the schema is missing", _ANEW) for name in wanted if not (folder / name).exists()]
+    problems += [
+        Problem(f"data/schema/{name}", 1, 1, "schema", "the schema is missing", _ANEW)
+        for name in wanted
+        if not (folder / name).exists()
+    ]
     if problems:
         raise DataError(problems)
     return Schemas(documents)
@@ -125,7 +136,9 @@ def _unknown_keys(source: Source, where: Where, error: ValidationError) -> Itera
         yield source.key_problem((*where, key), "unknown-key", f'"{shorten(key)}" is not a key of this entry', hint)
 
 
-def _missing_keys(source: Source, where: Where, error: ValidationError, misspelt: Mapping[Where, str]) -> Iterator[Problem]:
+def _missing_keys(
+    source: Source, where: Where, error: ValidationError, misspelt: Mapping[Where, str]
+) -> Iterator[Problem]:
     key = str(error.message).split("'")[1]
     if (*where, key) not in misspelt:
         about = error.schema["properties"].get(key, {}).get("description", "")
@@ -149,7 +162,9 @@ def _breach(source: Source, where: Where, error: ValidationError) -> Problem:
             return source.problem(where, "empty-value", *_EMPTY)
         case "maxLength":
             limit = error.schema["maxLength"]
-            return source.problem(where, "too-long", f"the text has {len(error.instance):,} characters; {limit:,} are allowed", hint)
+            return source.problem(
+                where, "too-long", f"the text has {len(error.instance):,} characters; {limit:,} are allowed", hint
+            )
         case "uniqueItems":
             at = next(index for index, item in enumerate(error.instance) if item in error.instance[:index])
             said = f'"{shorten(error.instance[at])}"' if isinstance(error.instance[at], str) else "the same item"
@@ -176,12 +191,28 @@ def _type(source: Source, where: Where, error: ValidationError) -> Problem:
 def _enum(source: Source, where: Where, error: ValidationError) -> Problem:
     words = [str(word) for word in error.schema["enum"]]
     if isinstance(error.instance, list | dict):
-        return source.problem(where, "type", f"one word is expected here: {', '.join(words)}", "write one of them, not a list and not a group of keys")
+        return source.problem(
+            where,
+            "type",
+            f"one word is expected here: {', '.join(words)}",
+            "write one of them, not a list and not a group of keys",
+        )
     value = source.raw.get(where, error.instance)
-    return source.problem(where, "enum", f'"{shorten(value)}" is not one of: {", ".join(words)}', suggest(str(value), words) or "write one of them")
+    return source.problem(
+        where,
+        "enum",
+        f'"{shorten(value)}" is not one of: {", ".join(words)}',
+        suggest(str(value), words) or "write one of them",
+    )
 
 
 def _unquoted(source: Source, where: Where, value: object) -> Problem:
     raw = shorten(source.raw[where])
-    taken = str(value).lower() if isinstance(value, bool) else f"the number {value}" if isinstance(value, int | float) else "a date"
+    taken = (
+        str(value).lower()
+        if isinstance(value, bool)
+        else f"the number {value}"
+        if isinstance(value, int | float)
+        else "a date"
+    )
     return source.problem(where, "unquoted", f"{raw} is read as {taken}, not as a text", f'quote it: "{raw}"')

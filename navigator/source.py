@@ -96,10 +96,14 @@ def text(path: Path, root: Path) -> str | Problem:
         if not path.is_file():
             return refuse("not-a-file", "a file is expected here", "rename the folder or remove it")
         if path.stat().st_size > MAX_BYTES:
-            return refuse("too-large", f"the file is larger than {MAX_BYTES:,} bytes", "split it, or look for pasted data")
+            return refuse(
+                "too-large", f"the file is larger than {MAX_BYTES:,} bytes", "split it, or look for pasted data"
+            )
         data = path.read_bytes()
     except (OSError, RuntimeError) as error:
-        return refuse("unreadable", f"the file cannot be read: {getattr(error, 'strerror', None) or error}", "check its rights")
+        return refuse(
+            "unreadable", f"the file cannot be read: {getattr(error, 'strerror', None) or error}", "check its rights"
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -134,7 +138,9 @@ def _walk(root: yaml.Node, source: Source, loader: Any) -> Iterator[Problem]:
             return
         if node.tag not in _PLAIN | _MISREAD:
             tag = shorten(node.tag.replace("tag:yaml.org,2002:", "!!"))
-            yield Problem(source.path, *place, "tag", f"{tag} is not plain data", "remove it, or quote a text that starts with !")
+            yield Problem(
+                source.path, *place, "tag", f"{tag} is not plain data", "remove it, or quote a text that starts with !"
+            )
         elif node.tag in _MISREAD:
             yield from _misread(node, source.path, place, loader)
         elif isinstance(node, yaml.MappingNode):
@@ -143,23 +149,43 @@ def _walk(root: yaml.Node, source: Source, loader: Any) -> Iterator[Problem]:
             todo += [((*where, index), child) for index, child in enumerate(node.value)]
 
 
-def _entries(node: yaml.MappingNode, where: Where, source: Source, todo: list[tuple[Where, yaml.Node]]) -> Iterator[Problem]:
+def _entries(
+    node: yaml.MappingNode, where: Where, source: Source, todo: list[tuple[Where, yaml.Node]]
+) -> Iterator[Problem]:
     for key, child in node.value:
         place = key.start_mark.line + 1, key.start_mark.column + 1
         if not isinstance(key, yaml.ScalarNode):
-            yield Problem(source.path, *place, "key", "a key must be one word", "quote a text that starts with a bracket, or mend the brackets")
+            yield Problem(
+                source.path,
+                *place,
+                "key",
+                "a key must be one word",
+                "quote a text that starts with a bracket, or mend the brackets",
+            )
             continue
         if key.tag == "tag:yaml.org,2002:merge":
             yield Problem(source.path, *place, "tag", "<< is not plain data", "write the values out here")
             continue
         if key.tag in _MISREAD:
             word = shorten(key.value)
-            yield Problem(source.path, *place, "unquoted", f"the key {word} is a text only when it is quoted", f'quote it: "{word}"')
+            yield Problem(
+                source.path,
+                *place,
+                "unquoted",
+                f"the key {word} is a text only when it is quoted",
+                f'quote it: "{word}"',
+            )
             continue
         inner = (*where, key.value)
         if inner in source.keys:
             first = source.keys[inner][0]
-            yield Problem(source.path, *place, "duplicate-key", f'"{shorten(key.value)}" stands here twice', f"the first is on line {first}; keep one")
+            yield Problem(
+                source.path,
+                *place,
+                "duplicate-key",
+                f'"{shorten(key.value)}" stands here twice',
+                f"the first is on line {first}; keep one",
+            )
             continue
         source.keys[inner] = place
         todo.append((inner, child))
@@ -171,7 +197,13 @@ def _misread(node: yaml.Node, path: str, place: Place, loader: Any) -> Iterator[
         loader.construct_object(node)
     except ValueError:
         taken = "a date" if node.tag.endswith("timestamp") else "a number"
-        yield Problem(path, *place, "unquoted", f"{shorten(node.value)} is taken for {taken}, and not a possible one", f'quote it: "{shorten(node.value)}"')
+        yield Problem(
+            path,
+            *place,
+            "unquoted",
+            f"{shorten(node.value)} is taken for {taken}, and not a possible one",
+            f'quote it: "{shorten(node.value)}"',
+        )
 
 
 def _value(node: yaml.Node, where: Where, source: Source, loader: Any) -> Any:

@@ -197,12 +197,16 @@ def _(entry: InformationObject) -> Iterator[Edge]:
 @edges_of.register
 def _(entry: Crosswalk) -> Iterator[Edge]:
     for pair in entry.matches:
-        yield Edge(pair.subject, pair.object, "match", pair, {"match": pair.match, "basis": pair.basis, "topic": entry.id})
+        yield Edge(
+            pair.subject, pair.object, "match", pair, {"match": pair.match, "basis": pair.basis, "topic": entry.id}
+        )
         yield from cited(entry.id, pair.evidence)
     for none in entry.none:
         yield from cited(entry.id, none.evidence)
     yield from to_all(entry.id, "about", [entry.object] if entry.object else [])
-    yield from to_all(entry.id, "about", dict.fromkeys(id for pair in entry.matches for id in (pair.subject, pair.object)))
+    yield from to_all(
+        entry.id, "about", dict.fromkeys(id for pair in entry.matches for id in (pair.subject, pair.object))
+    )
     yield from to_all(entry.id, "about", dict.fromkeys(none.subject for none in entry.none))
 
 
@@ -221,11 +225,15 @@ def _(entry: HandOver) -> Iterator[Edge]:
 @edges_of.register
 def _(entry: UseCase) -> Iterator[Edge]:
     yield from to_all(entry.id, "done-by", entry.organisations)
-    yield from (Edge(entry.id, used.standard, "handles", used, _detail(version=used.version)) for used in entry.standards)
+    yield from (
+        Edge(entry.id, used.standard, "handles", used, _detail(version=used.version)) for used in entry.standards
+    )
     yield from to_all(entry.id, "handles", entry.tools)
     for step in entry.steps:
         yield Edge(entry.id, step.activity, "carried-out-in", step)
-        yield from (Edge(entry.id, artefact, "handles", step, {"activity": step.activity}) for artefact in step.artefacts)
+        yield from (
+            Edge(entry.id, artefact, "handles", step, {"activity": step.activity}) for artefact in step.artefacts
+        )
 
 
 @edges_of.register

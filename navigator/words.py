@@ -37,7 +37,13 @@ statuses = {
     "removed": "gone",
     "absent": "not there",
 }
-families = {"sdmx": "SDMX", "ddi": "DDI", "companion": "Companions", "model": "Models", "other": "Other standards and practices"}
+families = {
+    "sdmx": "SDMX",
+    "ddi": "DDI",
+    "companion": "Companions",
+    "model": "Models",
+    "other": "Other standards and practices",
+}
 languages = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
     "nb": "Norwegian (Bokmål)", "pt": "Portuguese", "ru": "Russian",

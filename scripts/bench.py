@@ -34,13 +34,23 @@ def seconds(command: list[str], folder: Path, runs: int) -> list[float]:
     taken = []
     for _ in range(runs):
         start = time.perf_counter()
-        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        subprocess.run(
+            command,
+            cwd=folder,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        )
         taken.append(time.perf_counter() - start)
     return taken
 
 
 def told(name: str, taken: list[float]) -> None:
-    print(f"{name:<72} {statistics.median(taken):8.2f} s   ({min(taken):.2f} to {max(taken):.2f}, {len(taken)} runs)", flush=True)
+    print(
+        f"{name:<72} {statistics.median(taken):8.2f} s   ({min(taken):.2f} to {max(taken):.2f}, {len(taken)} runs)",
+        flush=True,
+    )
 
 
 def written(pages: list[File], folder: Path) -> None:
@@ -56,7 +66,12 @@ def blocks(html: str) -> Iterator[str]:
     """The blocks of a page as Markdown: headings, list items and paragraphs with their links."""
     for match in re.finditer(r"<(h1|h2|h3|li|p|td|th|dt|dd)\b[^>]*>(.*?)</\1>", html, re.S):
         tag, inner = match.groups()
-        inner = re.sub(r'<a [^>]*href="([^"#]+)(?:#[^"]*)?"[^>]*>(.*?)</a>', lambda a: f"[{a[2]}]({a[1].replace('.html', '.md')})", inner, flags=re.S)
+        inner = re.sub(
+            r'<a [^>]*href="([^"#]+)(?:#[^"]*)?"[^>]*>(.*?)</a>',
+            lambda a: f"[{a[2]}]({a[1].replace('.html', '.md')})",
+            inner,
+            flags=re.S,
+        )
         text = " ".join(unescape(re.sub(r"<[^>]+>", "", inner)).split())
         sign = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- "}.get(tag, "")
         if text:

@@ -19,7 +19,12 @@ Row = tuple[str, str, str]
 
 XSD = "{http://www.w3.org/2001/XMLSchema}"
 FOREIGN = ("http://www.w3.org/", "http://purl.org/dc/")
-KINDS = {f"{XSD}element": "element", f"{XSD}attribute": "attribute", f"{XSD}complexType": "type", f"{XSD}simpleType": "type"}
+KINDS = {
+    f"{XSD}element": "element",
+    f"{XSD}attribute": "attribute",
+    f"{XSD}complexType": "type",
+    f"{XSD}simpleType": "type",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,9 +64,19 @@ def of_vocabulary(path: Path) -> Iterator[Row]:
     from rdflib.namespace import OWL, RDF, RDFS
 
     graph = rdflib.Graph().parse(path)
-    kinds = {OWL.Class: "class", RDFS.Class: "class", RDF.Property: "property", OWL.ObjectProperty: "property", OWL.DatatypeProperty: "property"}
+    kinds = {
+        OWL.Class: "class",
+        RDFS.Class: "class",
+        RDF.Property: "property",
+        OWL.ObjectProperty: "property",
+        OWL.DatatypeProperty: "property",
+    }
     own = {str(each) for each in graph.subjects(RDF.type, OWL.Ontology)}
-    for thing, kind in ((thing, kinds[each]) for thing, each in graph.subject_objects(RDF.type) if each in kinds and isinstance(thing, rdflib.URIRef)):
+    for thing, kind in (
+        (thing, kinds[each])
+        for thing, each in graph.subject_objects(RDF.type)
+        if each in kinds and isinstance(thing, rdflib.URIRef)
+    ):
         cut = max(thing.rfind("#"), thing.rfind("/")) + 1
         if not own or any(str(thing).startswith(each.rstrip("#/")) for each in own):
             yield kind, str(thing[cut:]), str(thing[:cut])

@@ -54,7 +54,11 @@ def write(browser: Browser, page: Path, target: Path) -> None:
     view.goto(page.as_uri())
     view.evaluate(LINKS)
     modern = int(browser.version.partition(".")[0]) >= MARGIN_BOXES
-    templates = {} if modern else {"display_header_footer": True, "header_template": "<span></span>", "footer_template": NUMBERS}
+    templates = (
+        {}
+        if modern
+        else {"display_header_footer": True, "header_template": "<span></span>", "footer_template": NUMBERS}
+    )
     view.pdf(path=target, prefer_css_page_size=True, print_background=True, outline=True, tagged=True, **templates)
     view.close()
 

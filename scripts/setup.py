@@ -22,7 +22,16 @@ def main() -> int:
         print("making .venv ...")
         venv.create(VENV, with_pip=True)
     print("installing what requirements.lock names ...")
-    command = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(ROOT / "requirements.lock")]
+    command = [
+        str(BIN / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-r",
+        str(ROOT / "requirements.lock"),
+    ]
     if subprocess.run(command, check=False).returncode:
         print("the packages could not be installed; see the lines above")
         return 1

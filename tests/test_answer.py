@@ -62,7 +62,10 @@ def test_fits_come_best_first_and_can_be_narrowed(site_report: Site) -> None:
 def test_a_version_keeps_only_artefacts_that_it_has(example_site: Site) -> None:
     node = example_site.node("gsbpm:4.3")
     assert [row.artefact.id for row in answer.which(example_site, node, "sdmx", version="3.1")] == ["sdmx:codelist"]
-    assert [row.artefact.id for row in answer.which(example_site, node, "sdmx", version="3.0")] == ["sdmx:codelist", "sdmx:code"]
+    assert [row.artefact.id for row in answer.which(example_site, node, "sdmx", version="3.0")] == [
+        "sdmx:codelist",
+        "sdmx:code",
+    ]
     assert answer.which(example_site, node, "sdmx", version="1.0") == ()
 
 
@@ -100,7 +103,12 @@ def test_a_thing_is_found_and_a_slip_is_answered_with_the_nearest(example_site: 
 def test_what_is_known_of_a_thing(example_site: Site) -> None:
     said = answer.show_text(example_site.graph, example_site.node("sdmx:codelist"))
     assert said.startswith("sdmx:codelist  Codelist\nartefact, page artefacts/sdmx/codelist.html\n")
-    for words in ("also called: list of codes", "3.1: renamed", "represents:\n  gsim:code-list", "supersedes:\n  sdmx:key-family"):
+    for words in (
+        "also called: list of codes",
+        "3.1: renamed",
+        "represents:\n  gsim:code-list",
+        "supersedes:\n  sdmx:key-family",
+    ):
         assert words in said
 
 

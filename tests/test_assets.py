@@ -15,7 +15,9 @@ OWN = (
 
 
 #: What a script at file:// cannot do, and what would make markup of text.
-NEVER = re.compile(r"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch\(|XMLHttpRequest|eval\(|import\s|export\s|https?:)")
+NEVER = re.compile(
+    r"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch\(|XMLHttpRequest|eval\(|import\s|export\s|https?:)"
+)
 SVG = "http://www.w3.org/2000/svg"
 
 

@@ -40,7 +40,11 @@ def test_hand_overs_stand_in_the_order_of_the_process(site_report: Site) -> None
 def test_a_version_counts_the_artefacts_that_it_has(site_report: Site) -> None:
     artefacts = [entry for entry in site_report.catalogue.of("artefact") if entry.standard == "standard:sdmx"]
     count = sum(any(each.version == "3.0" and each.there for each in entry.versions) for entry in artefacts)
-    row = next(line for line in blocks.blocks(site_report)["versions"].splitlines() if line.startswith("| [SDMX](standard:sdmx) | 3.0 |"))
+    row = next(
+        line
+        for line in blocks.blocks(site_report)["versions"].splitlines()
+        if line.startswith("| [SDMX](standard:sdmx) | 3.0 |")
+    )
     assert f"| {count} |" in row
 
 

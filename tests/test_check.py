@@ -30,7 +30,9 @@ def test_the_real_data_have_no_problems(report: Report) -> None:
 
 
 def test_the_counts_say_what_was_checked(report: Report, root: Path) -> None:
-    files = [path for path in (root / "data").rglob("*.yaml") if path.relative_to(root / "data").parts[0] not in check.OTHER]
+    files = [
+        path for path in (root / "data").rglob("*.yaml") if path.relative_to(root / "data").parts[0] not in check.OTHER
+    ]
     assert report.counts.files == len(files)
     assert report.counts.references > 10_000
     assert report.counts.fits == sum(edge.relation == "fit" for edge in report.graph.edges)
@@ -116,7 +118,13 @@ def test_odd_files_on_the_disk(tree: Tree, tmp_path: Path) -> None:
     tree.write("data/sources/none.yaml", "")
     told = {line.split(":")[0].rpartition("/")[2]: line.rpartition("[")[2].rstrip("]") for line in tree.told()}
     assert told.pop("loop.yaml") in ("unreadable", "not-a-file")
-    assert told == {"secret.yaml": "outside", "all": "stray-file", "big.yaml": "too-large", "latin.yaml": "encoding", "none.yaml": "empty"}
+    assert told == {
+        "secret.yaml": "outside",
+        "all": "stray-file",
+        "big.yaml": "too-large",
+        "latin.yaml": "encoding",
+        "none.yaml": "empty",
+    }
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe", b"x" * 600_000])
@@ -146,19 +154,42 @@ def test_broken_schemas_and_inventories_are_told(path: str, content: bytes, rule
     assert tree.check().counts.files == 0
 
 
-KEYS = st.sampled_from(["names", "name", "fits", "tasks", "sources", "review", "code", "artefact", "evidence", "5.2", "versions", "is_a", "labels", "on"])
+KEYS = st.sampled_from(
+    [
+        "names",
+        "name",
+        "fits",
+        "tasks",
+        "sources",
+        "review",
+        "code",
+        "artefact",
+        "evidence",
+        "5.2",
+        "versions",
+        "is_a",
+        "labels",
+        "on",
+    ]
+)
 SCALARS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.dates(), st.text(max_size=20),
     st.sampled_from(["sdmx:codelist", "gsbpm:4.3", "src:handbook", "[sdmx:nothing]", "3.10", "yes", "primary", "uses", "2026-01-31"]),
 )  # fmt: skip
-VALUES = st.recursive(SCALARS, lambda inside: st.lists(inside, max_size=4) | st.dictionaries(KEYS | st.text(max_size=8), inside, max_size=6), max_leaves=25)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(KEYS | st.text(max_size=8), inside, max_size=6),
+    max_leaves=25,
+)
 FILES = st.sampled_from(
     [
         "gsbpm/phases/5.yaml", "gsbpm/sub-processes/4.3.yaml", "gsbpm/overarching/quality.yaml", "gsbpm/gamso/activities/3.3.yaml", "standards/sdmx.yaml",
         "artefacts/sdmx/codelist.yaml", "information-objects/code-list.yaml", "crosswalk/codelist.yaml", "examples/codelist.yaml", "tools/editor.yaml",
     ]
 )  # fmt: skip
-QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(scope="session")
@@ -209,7 +240,9 @@ def test_any_structure_gives_a_report(path: str, value: Any, any_tree: Callable[
 
 @given(data=st.data())
 @QUIET
-def test_any_bent_entry_gives_a_report(data: st.DataObject, any_tree: Callable[[str, bytes], Report], example: Tree) -> None:
+def test_any_bent_entry_gives_a_report(
+    data: st.DataObject, any_tree: Callable[[str, bytes], Report], example: Tree
+) -> None:
     """A real entry with one piece of its text taken out or written twice, as hasty editing does."""
     path = data.draw(FILES)
     text = (example.root / "data" / path).read_text(encoding="utf-8")
@@ -250,13 +283,18 @@ def _publish(tree: Tree) -> None:
 def _exchanged(tree: Tree, source: Source, where: Where, other: str) -> str:
     lines = (tree.root / source.path).read_text(encoding="utf-8").split("\n")
     line, column = source.place(where)
-    lines[line - 1] = lines[line - 1][: column - 1] + lines[line - 1][column - 1 :].replace(str(source.at(where)), other, 1)
+    lines[line - 1] = lines[line - 1][: column - 1] + lines[line - 1][column - 1 :].replace(
+        str(source.at(where)), other, 1
+    )
     return "\n".join(lines)
 
 
 def _exchanges(report: Report) -> list[tuple[Source, Where, str]]:
     """One exchange for each field that holds ids and each kind of thing whose id has the form that the field wants."""
-    forms = [re.compile(report.schemas.documents["common.schema.json"]["$defs"][name]["pattern"]) for name in sorted(reference.IDS - {"thing"})]
+    forms = [
+        re.compile(report.schemas.documents["common.schema.json"]["$defs"][name]["pattern"])
+        for name in sorted(reference.IDS - {"thing"})
+    ]
     seen, found = set(), []
     for entry in report.catalogue.entries.values():
         source = report.catalogue.sources[entry.id]

@@ -55,9 +55,10 @@ def test_json_is_a_list_and_the_count_goes_elsewhere(tree: Tree, capsys: Capture
     tree.replace("data/roles/steward.yaml", "origin: project", "origin: nobody")
     assert run("check", "--root", tree.root, "--format", "json") == 1
     captured = capsys.readouterr()
-    assert [(each["path"], each["line"], each["column"], each["rule"], each["severity"]) for each in json.loads(captured.out)] == [
-        ("data/roles/steward.yaml", 6, 9, "enum", "error")
-    ]
+    assert [
+        (each["path"], each["line"], each["column"], each["rule"], each["severity"])
+        for each in json.loads(captured.out)
+    ] == [("data/roles/steward.yaml", 6, 9, "enum", "error")]
     assert captured.err.startswith("1 problem; ")
 
 
@@ -100,7 +101,9 @@ def test_a_check_of_nothing_ends_with_1(tmp_path: Path, capsys: Capture) -> None
         ["check", "--nonsense"],
     ],
 )
-def test_misuse_ends_with_2_and_says_why(arguments: list[str], capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_misuse_ends_with_2_and_says_why(
+    arguments: list[str], capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
     assert run(*arguments) == 2
     captured = capsys.readouterr()
@@ -110,7 +113,24 @@ def test_misuse_ends_with_2_and_says_why(arguments: list[str], capsys: Capture, 
 
 
 def test_which_narrows(example: Tree, capsys: Capture) -> None:
-    assert run("--root", example.root, "which", "run", "collection", "--standard", "SDMX", "--role", "uses", "--version", "3.0", "--format", "json") == 0
+    assert (
+        run(
+            "--root",
+            example.root,
+            "which",
+            "run",
+            "collection",
+            "--standard",
+            "SDMX",
+            "--role",
+            "uses",
+            "--version",
+            "3.0",
+            "--format",
+            "json",
+        )
+        == 0
+    )
     assert [each["artefact"] for each in json.loads(capsys.readouterr().out)] == ["sdmx:codelist", "sdmx:code"]
 
 
@@ -140,7 +160,11 @@ def test_path_as_text_and_json(example: Tree, capsys: Capture) -> None:
         "role:steward (Steward) answers for gsbpm:4.3 (Run collection)\ngsbpm:4.3 (Run collection) is served by sdmx:code (Code)\n"
     )
     assert run("--root", example.root, "path", "role:steward", "sdmx:code", "--format", "json") == 0
-    assert json.loads(capsys.readouterr().out)[0] == {"from": "role:steward", "relation": "answers for", "to": "gsbpm:4.3"}
+    assert json.loads(capsys.readouterr().out)[0] == {
+        "from": "role:steward",
+        "relation": "answers for",
+        "to": "gsbpm:4.3",
+    }
 
 
 def test_path_between_what_nothing_connects(example: Tree, capsys: Capture) -> None:
@@ -154,12 +178,17 @@ def test_answers_from_bad_data_are_refused_with_the_report(command: list[str], t
     assert run("--root", tree.root, *command) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("data/roles/steward.yaml:1:7: error: the quote that opens here is not closed [syntax]")
+    assert captured.err.startswith(
+        "data/roles/steward.yaml:1:7: error: the quote that opens here is not closed [syntax]"
+    )
 
 
 def test_as_a_module_from_another_folder_on_a_poor_terminal(tree: Tree, tmp_path: Path) -> None:
     """Signs that the terminal lacks are written as their codes; the report comes whole."""
-    tree.write("data/roles/steward.yaml", (tree.root / "data/roles/steward.yaml").read_text().replace("origin: project", "origin: prøject→"))
+    tree.write(
+        "data/roles/steward.yaml",
+        (tree.root / "data/roles/steward.yaml").read_text().replace("origin: project", "origin: prøject→"),
+    )
     done = subprocess.run(
         [sys.executable, "-m", "navigator", "--root", str(tree.root), "check"],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=False,

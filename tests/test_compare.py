@@ -33,7 +33,9 @@ def test_every_entry_of_a_kind_can_be_compared(kind: str, made: dict[str, Any], 
 
 
 def test_every_version_of_every_standard_can_be_compared(made: dict[str, Any], site_report: Site) -> None:
-    wanted = [f"{each.id}@{version.version}" for each in site_report.catalogue.of("standard") for version in each.versions]
+    wanted = [
+        f"{each.id}@{version.version}" for each in site_report.catalogue.of("standard") for version in each.versions
+    ]
     assert [each[0] for each in made["version"]["entries"]] == wanted
 
 
@@ -42,7 +44,12 @@ def test_a_step_shows_exactly_the_fits_of_the_graph(made: dict[str, Any], site_r
     for id, *_, values in kind["entries"]:
         rows = rows_at(site_report, site_report.within(id))
         wanted = {(row.artefact.url, f"{row.fit.role}, {row.fit.strength}") for row in rows}
-        found = [pair for key, items in values.items() if key.startswith("fits-") and not isinstance(items[0], str) for pair in things(kind, items)]
+        found = [
+            pair
+            for key, items in values.items()
+            if key.startswith("fits-") and not isinstance(items[0], str)
+            for pair in things(kind, items)
+        ]
         assert set(found) == wanted
         assert len(found) == len(set(found))
 
@@ -72,12 +79,21 @@ def test_the_versions_hold_what_each_artefact_says(made: dict[str, Any], site_re
             url = made["version"]["things"][number][1]
             entry = next(each for each in site_report.catalogue.of("artefact") if site_report.node(each.id).url == url)
             assert [state[:2] for state in states] == [[each.version, each.status] for each in entry.versions]
-            assert [[*state, ""][2] for state in states] == [", ".join(name.name for name in each.names) for each in entry.versions]
+            assert [[*state, ""][2] for state in states] == [
+                ", ".join(name.name for name in each.names) for each in entry.versions
+            ]
     assert sum(len(table["artefacts"]) for table in held.values()) == len(site_report.catalogue.of("artefact"))
 
 
 def test_no_bracket_of_the_data_is_left_in_a_text(made: dict[str, Any]) -> None:
-    texts = [item for kind in made.values() for *_, values in kind["entries"] for items in values.values() for item in items if isinstance(item, str)]
+    texts = [
+        item
+        for kind in made.values()
+        for *_, values in kind["entries"]
+        for items in values.values()
+        for item in items
+        if isinstance(item, str)
+    ]
     assert [text for text in texts if "[sdmx:" in text or "[gsbpm:" in text] == []
 
 

@@ -40,7 +40,11 @@ def test_nothing_changes_between_equal_states(example_site: Site, other: Tree) -
 def test_a_fit_is_gained(example_site: Site, other: Tree) -> None:
     _more(other)
     (change,) = changed(example_site, other).fits
-    assert (change.activity.id, change.row.artefact.id, change.row.fit.role) == ("gsbpm:4.3", "sdmx:codelist", "creates")
+    assert (change.activity.id, change.row.artefact.id, change.row.fit.role) == (
+        "gsbpm:4.3",
+        "sdmx:codelist",
+        "creates",
+    )
     assert change.before is None
     assert change.after is not None
 
@@ -58,7 +62,11 @@ def _more(tree: Tree) -> Tree:
 
 
 def test_a_fit_says_something_else(example_site: Site, other: Tree) -> None:
-    other.replace(STEP, "role: uses\n    strength: supporting\n    why: Answers are", "role: uses\n    strength: primary\n    why: Replies are")
+    other.replace(
+        STEP,
+        "role: uses\n    strength: supporting\n    why: Answers are",
+        "role: uses\n    strength: primary\n    why: Replies are",
+    )
     (change,) = changed(example_site, other).fits
     assert change.says == ("strength", "why")
 
@@ -68,7 +76,11 @@ def test_a_verdict_changes(example_site: Site, other: Tree) -> None:
     head, _, rest = text.partition("nothing_fits:")
     other.write(STEP, head + rest[rest.index("limits:") :])
     (change,) = changed(example_site, other).verdicts
-    assert (change.activity.id, change.before.state, change.after.state) == ("gsbpm:4.3", "nothing-fits", "not-considered")
+    assert (change.activity.id, change.before.state, change.after.state) == (
+        "gsbpm:4.3",
+        "nothing-fits",
+        "not-considered",
+    )
 
 
 def test_coverage_is_counted_before_and_after(example_site: Site, other: Tree) -> None:
@@ -82,7 +94,10 @@ def test_coverage_is_counted_before_and_after(example_site: Site, other: Tree) -
 
 
 def test_things_come_and_go(example_site: Site, other: Tree) -> None:
-    other.write("data/organisations/bureau.yaml", (other.root / "data/organisations/office.yaml").read_text(encoding="utf-8").replace("name: ", "name: New "))
+    other.write(
+        "data/organisations/bureau.yaml",
+        (other.root / "data/organisations/office.yaml").read_text(encoding="utf-8").replace("name: ", "name: New "),
+    )
     report = other.check()
     after = answer.site_of(report)  # nothing links to the new entry yet, which is no matter here
     assert [(each.change, each.node.id) for each in compare(example_site, after).things] == [("new", "org:bureau")]
@@ -120,10 +135,14 @@ def test_a_pair_of_the_crosswalk_gets_another_match(example_site: Site, other: T
 
 def test_a_new_version_makes_evidence_old(example_site: Site, other: Tree) -> None:
     newest = '  - version: "3.3"\n    status: current\n'
-    other.replace("data/standards/ddi-l.yaml", newest, newest.replace("current", "in use") + newest.replace("3.3", "3.4"))
+    other.replace(
+        "data/standards/ddi-l.yaml", newest, newest.replace("current", "in use") + newest.replace("3.3", "3.4")
+    )
     after = answer.site_of(other.check())
     found = compare(example_site, after)
-    assert [(each.activity.id, each.artefact.id, each.reread) for each in found.reread] == [("gsbpm:4.3", "ddi-l:question-item", "3.4")]
+    assert [(each.activity.id, each.artefact.id, each.reread) for each in found.reread] == [
+        ("gsbpm:4.3", "ddi-l:question-item", "3.4")
+    ]
     back = compare(after, example_site)
     assert back.reread == ()
     assert [(each.activity.id, each.artefact.id) for each in back.read] == [("gsbpm:4.3", "ddi-l:question-item")]

@@ -40,7 +40,9 @@ def rules_of_code() -> Iterator[str]:
     for name in ("source", "schema", "check", "syntax", "inventory", "finder"):
         for node in ast.walk(ast.parse(read(f"navigator/{name}.py"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in place:
-                at = place[getattr(node.func, "attr", getattr(node.func, "id", ""))] - any(isinstance(each, ast.Starred) for each in node.args)
+                at = place[getattr(node.func, "attr", getattr(node.func, "id", ""))] - any(
+                    isinstance(each, ast.Starred) for each in node.args
+                )
                 if at < len(node.args) and isinstance(node.args[at], ast.Constant):
                     yield node.args[at].value
 
@@ -49,7 +51,11 @@ REJECTED = ROOT / "tests/rejected"
 
 
 def test_every_rule_has_its_entry() -> None:
-    known = {each.id for each in rules.RULES} | set(rules_of_code()) | {path.name for path in REJECTED.iterdir() if path.name != "all"}
+    known = (
+        {each.id for each in rules.RULES}
+        | set(rules_of_code())
+        | {path.name for path in REJECTED.iterdir() if path.name != "all"}
+    )
     written = {head.strip("`") for head in sections("content/contribute/rules.md")} - {"How to read a problem"}
     assert written == known
 
@@ -64,10 +70,14 @@ def test_an_entry_says_what_the_rule_says(rule: rules.Rule) -> None:
 
 
 def test_the_fields_page_is_made_from_the_schemas() -> None:
-    assert read("content/contribute/fields.md") == fields.fields_page(schema.read(ROOT / "data/schema")), "run: python scripts/fields.py"
+    assert read("content/contribute/fields.md") == fields.fields_page(schema.read(ROOT / "data/schema")), (
+        "run: python scripts/fields.py"
+    )
 
 
-@pytest.mark.parametrize("folder", [path for path in sorted(REJECTED.iterdir()) if path.name != "all"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "folder", [path for path in sorted(REJECTED.iterdir()) if path.name != "all"], ids=lambda path: path.name
+)
 def test_an_entry_quotes_what_the_check_says(folder: Path) -> None:
     quoted = re.findall(r"^It says: `(.+)`$", sections("content/contribute/rules.md")[folder.name], re.M)
     said = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.errors.txt"))
@@ -92,7 +102,9 @@ def test_the_fields_page_names_every_property(path: Path) -> None:
     document = json.loads(path.read_text(encoding="utf-8"))
     section = text if path.name.startswith("common") else sections("content/contribute/fields.md")[document["title"]]
     named = re.findall(r"^\| `([^`]+)`", section, re.M)
-    assert [key for key in properties(document) if not any(path == key or path.endswith(f".{key}") for path in named)] == []
+    assert [
+        key for key in properties(document) if not any(path == key or path.endswith(f".{key}") for path in named)
+    ] == []
 
 
 def samples() -> Iterator[tuple[str, str]]:
@@ -179,7 +191,9 @@ def test_the_data_page_names_every_kind_and_relation(made: dict[str, str]) -> No
 
 @pytest.mark.parametrize("kind", ["aspect", "role"])
 def test_the_governance_pages_lead_to_all_of_it(kind: str, made: dict[str, str], report: Report) -> None:
-    text = "".join(blocks.fill(path.read_text(encoding="utf-8"), made) for path in (CONTENT / "governance").glob("*.md"))
+    text = "".join(
+        blocks.fill(path.read_text(encoding="utf-8"), made) for path in (CONTENT / "governance").glob("*.md")
+    )
     assert [entry.id for entry in report.catalogue.of(kind) if f"]({entry.id})" not in text] == []
 
 
@@ -192,7 +206,11 @@ def test_what_travels_with_the_site_is_attributed() -> None:
 
 def test_no_promise_is_left_open() -> None:
     words = re.compile(r"\b(TODO|FIXME|TBD|lorem ipsum|coming soon)\b", re.I)
-    written = [*PAGES, *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")), *(ROOT / "docs").rglob("*.md")]
+    written = [
+        *PAGES,
+        *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+        *(ROOT / "docs").rglob("*.md"),
+    ]
     assert [path.name for path in written if words.search(path.read_text(encoding="utf-8"))] == []
 
 

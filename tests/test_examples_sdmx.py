@@ -363,7 +363,13 @@ def test_references_inside_the_story_lead_to_an_example(example: Example) -> Non
 
 @pytest.mark.parametrize(
     ("wanted", "version", "found"),
-    [("1.0+.0", "1.0.0", True), ("1.0+.0", "1.1.0", True), ("1.0+.0", "2.0.0", False), ("1.1+.0", "1.0.0", False), ("1.0.0", "1.0", False)],
+    [
+        ("1.0+.0", "1.0.0", True),
+        ("1.0+.0", "1.1.0", True),
+        ("1.0+.0", "2.0.0", False),
+        ("1.1+.0", "1.0.0", False),
+        ("1.0.0", "1.0", False),
+    ],
 )
 def test_version_ranges(wanted: str, version: str, found: bool) -> None:
     assert fits(wanted, version) is found
@@ -372,7 +378,9 @@ def test_version_ranges(wanted: str, version: str, found: bool) -> None:
 @pytest.mark.parametrize("example", [e for e in all_examples() if e.format == "http"], ids=by_id)
 def test_requests_send_files_that_exist(example: Example) -> None:
     assert re.search(r"^(GET|POST|PUT|DELETE) https://", example.text, re.MULTILINE)
-    assert [name for name in re.findall(r"^< \./(\S+)$", example.text, re.MULTILINE) if not (EXAMPLES / name).is_file()] == []
+    assert [
+        name for name in re.findall(r"^< \./(\S+)$", example.text, re.MULTILINE) if not (EXAMPLES / name).is_file()
+    ] == []
 
 
 # ---------------------------------------------------------------- data against the structures of the story
@@ -384,7 +392,11 @@ Codes = dict[str, frozenset[str] | None]
 
 @cache
 def codes_of(wanted: Key) -> frozenset[str] | None:
-    found = {d.item for d in defined() if (d.agency, d.id, d.version) == (wanted.agency, wanted.id, wanted.version) and d.item}
+    found = {
+        d.item
+        for d in defined()
+        if (d.agency, d.id, d.version) == (wanted.agency, wanted.id, wanted.version) and d.item
+    }
     return frozenset(found) or None
 
 
@@ -416,7 +428,9 @@ def components_in_xml(structure: etree._Element) -> Codes:
 def components_in_json(structure: Any) -> Codes:
     found: Codes = {}
     parts = structure["dataStructureComponents"]
-    listed = parts["dimensionList"]["dimensions"] + parts["attributeList"]["attributes"] + parts["measureList"]["measures"]
+    listed = (
+        parts["dimensionList"]["dimensions"] + parts["attributeList"]["attributes"] + parts["measureList"]["measures"]
+    )
     for component in [*listed, parts["dimensionList"]["timeDimension"]]:
         match = URN.match(component.get("localRepresentation", {}).get("enumeration", ""))
         found[component["id"]] = codes_of(key(match)) if match else None
@@ -486,7 +500,9 @@ def xml_cells(name: str) -> set[Cell]:
 
 def json_cells() -> set[Cell]:
     data = json.loads((EXAMPLES / "sdmx-json-data.json").read_text(encoding="utf-8"))["data"]
-    sexes, statuses = ([value["id"] for value in dimension["values"]] for dimension in data["structures"][0]["dimensions"]["series"])
+    sexes, statuses = (
+        [value["id"] for value in dimension["values"]] for dimension in data["structures"][0]["dimensions"]["series"]
+    )
     split = ((key.split(":"), one["observations"]["0"][0]) for key, one in data["dataSets"][0]["series"].items())
     return {("_T", sexes[int(sex)], statuses[int(status)], float(value)) for (sex, status), value in split}
 
@@ -574,7 +590,9 @@ def vtl_component(text: str) -> dict[str, Any]:
 
 
 def vtl_structures() -> dict[str, Any]:
-    return {"datasets": [{"name": n, "DataStructure": [vtl_component(c) for c in t.split()]} for n, t in DATA_SETS.items()]}
+    return {
+        "datasets": [{"name": n, "DataStructure": [vtl_component(c) for c in t.split()]} for n, t in DATA_SETS.items()]
+    }
 
 
 @pytest.mark.parametrize("name", scripts())

@@ -28,7 +28,11 @@ def test_a_uri_without_its_ending_is_the_page() -> None:
 
 @pytest.mark.parametrize(
     ("given", "address"),
-    [("", common.BASE), ("https://x.example/n", "https://x.example/n/"), ("https://x.example/n/", "https://x.example/n/")],
+    [
+        ("", common.BASE),
+        ("https://x.example/n", "https://x.example/n/"),
+        ("https://x.example/n/", "https://x.example/n/"),
+    ],
 )
 def test_an_address_ends_with_a_slash(given: str, address: str) -> None:
     assert common.address(given) == address
@@ -43,13 +47,17 @@ def test_ids_in_prose_become_names(example_site: Site) -> None:
     assert common.plain(example_site, "Take a [sdmx:codelist] or a [no:thing].") == "Take a Codelist or a [no:thing]."
 
 
-@pytest.mark.parametrize(("on", "day"), [("2026", "2026-01-01"), ("2026-11", "2026-11-01"), ("2026-11-26", "2026-11-26")])
+@pytest.mark.parametrize(
+    ("on", "day"), [("2026", "2026-01-01"), ("2026-11", "2026-11-01"), ("2026-11-26", "2026-11-26")]
+)
 def test_a_date_becomes_a_day(on: str, day: str) -> None:
     assert common.day(on) == day
 
 
 def test_the_data_bear_the_day_of_the_newest_look(example_site: Site) -> None:
-    assert common.as_of(example_site) == max(entry.review.on for entry in example_site.catalogue.entries.values() if entry.review)
+    assert common.as_of(example_site) == max(
+        entry.review.on for entry in example_site.catalogue.entries.values() if entry.review
+    )
 
 
 def test_no_iri_holds_what_iris_may_not() -> None:

@@ -19,7 +19,9 @@ R, L, C = "{ddi:reusable:3_3}", "{ddi:logicalproduct:3_3}", "{ddi:conceptualcomp
 
 @cache
 def schema() -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(str(distribution("ddi-l").locate_file("ddi_l/schemas/ddi/v3_3/instance_3_3.xsd"))))
+    return etree.XMLSchema(
+        etree.parse(str(distribution("ddi-l").locate_file("ddi_l/schemas/ddi/v3_3/instance_3_3.xsd")))
+    )
 
 
 def errors(text: str) -> list[str]:
@@ -44,15 +46,25 @@ def test_codes_stand_inside_one_another_as_gsbpm_does(document: etree._Element, 
         above = values[step.code].getparent()
         assert above.findtext(f"{R}Value") == step.code[0]
         assert values[step.code].get("levelNumber") == "2"
-        assert [code.findtext(f"{R}Value") for code in values[step.code].iter(f"{L}Code")][1:] == [f"{step.code}.{task.code}" for task in step.tasks]
+        assert [code.findtext(f"{R}Value") for code in values[step.code].iter(f"{L}Code")][1:] == [
+            f"{step.code}.{task.code}" for task in step.tasks
+        ]
 
 
 def test_every_reference_leads_to_an_item(document: etree._Element) -> None:
-    urns = [element.findtext(f"{R}URN") for element in document.iter() if element.find(f"{R}URN") is not None and element.find(f"{R}TypeOfObject") is None]
+    urns = [
+        element.findtext(f"{R}URN")
+        for element in document.iter()
+        if element.find(f"{R}URN") is not None and element.find(f"{R}TypeOfObject") is None
+    ]
     assert len(set(urns)) == len(urns)
     references = [element for element in document.iter() if element.find(f"{R}TypeOfObject") is not None]
     assert references
-    kinds = {element.findtext(f"{R}URN"): etree.QName(element).localname for element in document.iter() if element.find(f"{R}TypeOfObject") is None}
+    kinds = {
+        element.findtext(f"{R}URN"): etree.QName(element).localname
+        for element in document.iter()
+        if element.find(f"{R}TypeOfObject") is None
+    }
     for element in references:
         assert kinds[element.findtext(f"{R}URN")] == element.findtext(f"{R}TypeOfObject")
 

@@ -54,7 +54,9 @@ def test_the_command_lists_the_formats(example: Tree, capsys: pytest.CaptureFixt
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(BY_KEY)
 
 
-def test_the_command_writes_to_standard_output(example: Tree, example_site: Site, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_the_command_writes_to_standard_output(
+    example: Tree, example_site: Site, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert cli.main(["export", "fits.csv", "--root", str(example.root)]) == 0
     assert capsysbinary.readouterr().out == str(BY_KEY["fits.csv"].write(Material(example_site))).encode()
 
@@ -71,7 +73,9 @@ def test_the_command_takes_an_address(example: Tree, capsysbinary: pytest.Captur
     assert BASE not in text
 
 
-def test_the_command_gives_the_graph_of_the_api(example: Tree, example_report: Report, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_the_command_gives_the_graph_of_the_api(
+    example: Tree, example_report: Report, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert cli.main(["export", "graph.json", "--root", str(example.root)]) == 0
     assert json.loads(capsysbinary.readouterr().out) == json.loads(api.graph_json(example_report.graph))
 
@@ -83,8 +87,12 @@ def test_a_misspelt_format_is_met_with_the_nearest(example: Tree, capsys: pytest
     assert 'there is no format "turtel"; did you mean turtle?' in told.err
 
 
-def test_a_file_that_cannot_be_written_is_told(example: Tree, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["export", "fits.csv", "--out", str(tmp_path / "no" / "fits.csv"), "--root", str(example.root)]) == 2
+def test_a_file_that_cannot_be_written_is_told(
+    example: Tree, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        cli.main(["export", "fits.csv", "--out", str(tmp_path / "no" / "fits.csv"), "--root", str(example.root)]) == 2
+    )
     assert "No such file or directory" in capsys.readouterr().err
 
 

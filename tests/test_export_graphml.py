@@ -20,7 +20,12 @@ def graph(site_report: Site) -> networkx.MultiDiGraph:
 
 def test_every_node_is_there(graph: networkx.MultiDiGraph, site_report: Site) -> None:
     assert set(graph) == set(site_report.graph.nodes)
-    assert graph.nodes["gsbpm:4.3"] == {"label": "Run collection", "kind": "sub-process", "code": "4.3", "url": "../gsbpm/4.3.html"}
+    assert graph.nodes["gsbpm:4.3"] == {
+        "label": "Run collection",
+        "kind": "sub-process",
+        "code": "4.3",
+        "url": "../gsbpm/4.3.html",
+    }
     assert graph.nodes["sdmx:codelist"]["standard"] == "SDMX"
 
 
@@ -31,10 +36,14 @@ def test_every_relation_is_there(graph: networkx.MultiDiGraph, site_report: Site
 
 def test_every_fit_is_there_with_what_it_says(graph: networkx.MultiDiGraph, site_report: Site) -> None:
     found = sorted(
-        (source, target, said["role"], said["strength"], said["basis"]) for source, target, said in graph.edges(data=True) if said["relation"] == "fit"
+        (source, target, said["role"], said["strength"], said["basis"])
+        for source, target, said in graph.edges(data=True)
+        if said["relation"] == "fit"
     )
     edges = [edge for edge in site_report.graph.edges if edge.relation == "fit"]
-    assert found == sorted((edge.source, edge.target, edge.value.role, edge.value.strength, edge.value.basis) for edge in edges)
+    assert found == sorted(
+        (edge.source, edge.target, edge.value.role, edge.value.strength, edge.value.basis) for edge in edges
+    )
 
 
 def test_the_graph_is_directed(graph: networkx.MultiDiGraph) -> None:

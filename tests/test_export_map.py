@@ -34,13 +34,23 @@ def fits(data: dict[str, Any]) -> list[tuple[str, str, str, str, str]]:
     for at in range(0, len(rows), 6):
         artefact, box, place, role, strength, basis = rows[at : at + 6]
         activity = inside[box][place - 1] if place else data["places"][box][0]
-        found.append((data["artefacts"][artefact][0], activity, words["roles"][role], words["strengths"][strength], words["bases"][basis]))
+        found.append(
+            (
+                data["artefacts"][artefact][0],
+                activity,
+                words["roles"][role],
+                words["strengths"][strength],
+                words["bases"][basis],
+            )
+        )
     return found
 
 
 def test_every_fit_is_there_once(site_report: Site, data: dict[str, Any]) -> None:
     stated = Counter(
-        (edge.source, edge.target, edge.value.role, edge.value.strength, edge.value.basis) for edge in site_report.graph.edges if edge.relation == "fit"
+        (edge.source, edge.target, edge.value.role, edge.value.strength, edge.value.basis)
+        for edge in site_report.graph.edges
+        if edge.relation == "fit"
     )
     assert Counter(fits(data)) == stated
     assert sum(stated.values()) > 800
@@ -52,18 +62,27 @@ def test_the_counts_are_those_of_the_tiles(site_report: Site, data: dict[str, An
     counted = Counter((box_of[activity], family[artefact.partition(":")[0]]) for artefact, activity, *_ in fits(data))
     for tile in (tile for column in process_map.whole_map(site_report).columns for tile in column.tiles):
         box = box_of[tile.node.id]
-        assert {share.key: share.total for share in tile.shares} == {share.key: counted[(box, share.key)] for share in tile.shares}
+        assert {share.key: share.total for share in tile.shares} == {
+            share.key: counted[(box, share.key)] for share in tile.shares
+        }
 
 
 def test_the_boxes_are_those_of_the_map(site_report: Site, data: dict[str, Any]) -> None:
     drawn = process_map.whole_map(site_report)
-    ids = {tile.node.id for column in drawn.columns for tile in (column.phase, *column.tiles)} | {tile.node.id for tile in drawn.overarching}
+    ids = {tile.node.id for column in drawn.columns for tile in (column.phase, *column.tiles)} | {
+        tile.node.id for tile in drawn.overarching
+    }
     assert {id for id, _, _ in data["places"]} == ids
 
 
 def test_a_phase_stands_for_its_sub_processes(example_site: Site) -> None:
     places = picture.places(example_site)
-    assert [places.entries[box].id for box in places.of(["gsbpm:4"])] == ["gsbpm:4.1", "gsbpm:4.2", "gsbpm:4.3", "gsbpm:4.4"]
+    assert [places.entries[box].id for box in places.of(["gsbpm:4"])] == [
+        "gsbpm:4.1",
+        "gsbpm:4.2",
+        "gsbpm:4.3",
+        "gsbpm:4.4",
+    ]
     assert places.of(["gsbpm:9.9"]) == []
 
 

@@ -22,7 +22,9 @@ def data(site_report: Site) -> dict[str, Any]:
 
 
 def test_everything_but_sources_is_a_node(site_report: Site, data: dict[str, Any]) -> None:
-    assert {id for id, _ in data["nodes"]} == {node.id for node in site_report.graph.nodes.values() if node.kind != "source"}
+    assert {id for id, _ in data["nodes"]} == {
+        node.id for node in site_report.graph.nodes.values() if node.kind != "source"
+    }
     assert sum(count for *_, count in data["kinds"]) == len(data["nodes"])
 
 
@@ -40,10 +42,16 @@ def test_kinds_are_runs_of_nodes_whose_pattern_leads_to_the_page(site_report: Si
 
 def test_every_statement_is_there(site_report: Site, data: dict[str, Any]) -> None:
     ids = [id for id, _ in data["nodes"]]
-    said = {(ids[pairs[at]], relation, detail, ids[pairs[at + 1]]) for relation, detail, pairs in data["edges"] for at in range(0, len(pairs), 2)}
+    said = {
+        (ids[pairs[at]], relation, detail, ids[pairs[at + 1]])
+        for relation, detail, pairs in data["edges"]
+        for at in range(0, len(pairs), 2)
+    }
     shown = set(ids)
     stated = {
-        (edge.source, edge.relation, network.says(edge), edge.target) for edge in site_report.graph.edges if edge.source in shown and edge.target in shown
+        (edge.source, edge.relation, network.says(edge), edge.target)
+        for edge in site_report.graph.edges
+        if edge.source in shown and edge.target in shown
     }
     assert said == stated
     assert {relation for relation, *_ in data["edges"]} <= set(RELATIONS)

@@ -32,7 +32,9 @@ def test_the_example_keeps_to_it() -> None:
 
 def test_the_example_names_only_what_there_is(site_report: Site) -> None:
     entries = EXAMPLE["entries"]
-    named = set(entries) | {id for entry in entries.values() if isinstance(entry, dict) for id in entry.get("artefacts", {})}
+    named = set(entries) | {
+        id for entry in entries.values() if isinstance(entry, dict) for id in entry.get("artefacts", {})
+    }
     assert named <= set(site_report.graph.nodes)
     kinds = {site_report.node(id).kind for id in named}
     assert kinds == {"sub-process", "task", "overarching-activity", "artefact"}
@@ -63,7 +65,9 @@ def test_what_the_page_would_not_read_is_refused(change: dict[str, Any], said: s
 
 @pytest.mark.parametrize("key", ["navigator-office", "office", "entries"])
 def test_what_the_page_needs_is_asked_for(key: str) -> None:
-    assert problems({name: value for name, value in EXAMPLE.items() if name != key}) == [f"'{key}' is a required property"]
+    assert problems({name: value for name, value in EXAMPLE.items() if name != key}) == [
+        f"'{key}' is a required property"
+    ]
 
 
 def test_schema_page_and_script_know_the_same_words(root: Path) -> None:

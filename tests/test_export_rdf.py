@@ -51,8 +51,15 @@ def test_activities_bear_their_coos_uris(graph: rdflib.Graph, site_report: Site)
 
 def test_nothing_is_minted_at_unece(graph: rdflib.Graph, site_report: Site) -> None:
     given = {node.value.coos for node in site_report.graph.nodes.values() if getattr(node.value, "coos", "")}
-    known = given | {str(COOS[name]) for name in ("gsbpm", "gamso", "statisticalProductionProcess", "officialStatistics")}
-    found = {str(term) for triple in graph for term in triple if str(term).startswith("http://id.unece.org/") and isinstance(term, rdflib.URIRef)}
+    known = given | {
+        str(COOS[name]) for name in ("gsbpm", "gamso", "statisticalProductionProcess", "officialStatistics")
+    }
+    found = {
+        str(term)
+        for triple in graph
+        for term in triple
+        if str(term).startswith("http://id.unece.org/") and isinstance(term, rdflib.URIRef)
+    }
     assert found - known <= {str(MODEL.ActivityCategory), str(MODEL.ActivityArea)}
 
 
@@ -72,7 +79,9 @@ def test_tasks_are_concepts_of_ours_below_the_sub_process(graph: rdflib.Graph, s
 
 def test_one_preferred_label_for_each_language(graph: rdflib.Graph) -> None:
     for subject in set(graph.subjects(SKOS.prefLabel)):
-        langs = [label.language for label in graph.objects(subject, SKOS.prefLabel) if isinstance(label, rdflib.Literal)]
+        langs = [
+            label.language for label in graph.objects(subject, SKOS.prefLabel) if isinstance(label, rdflib.Literal)
+        ]
         assert len(set(langs)) == len(langs), subject
         assert not set(graph.objects(subject, SKOS.prefLabel)) & set(graph.objects(subject, SKOS.altLabel)), subject
 
@@ -88,7 +97,9 @@ def test_every_fit_is_a_statement_with_its_grounds(graph: rdflib.Graph, site_rep
         for predicate in (NAV.role, NAV.strength, NAV.basis, DCTERMS.description):
             assert len(list(graph.objects(each, predicate))) == 1, (each, predicate)
         assert all(graph.value(ground, DCTERMS.source) for ground in graph.objects(each, NAV.evidence))
-    assert sum(1 for each in statements for _ in graph.objects(each, NAV.evidence)) == sum(len(edge.value.evidence) for edge in edges)
+    assert sum(1 for each in statements for _ in graph.objects(each, NAV.evidence)) == sum(
+        len(edge.value.evidence) for edge in edges
+    )
 
 
 def test_the_crosswalk_is_in_skos(graph: rdflib.Graph, site_report: Site) -> None:
@@ -102,13 +113,21 @@ def test_the_crosswalk_is_in_skos(graph: rdflib.Graph, site_report: Site) -> Non
 
 def test_a_reified_statement_is_also_stated(graph: rdflib.Graph) -> None:
     for each in graph.subjects(RDF.type, NAV.Mapping):
-        assert (graph.value(each, RDF.subject), graph.value(each, RDF.predicate), graph.value(each, RDF.object)) in graph
+        assert (
+            graph.value(each, RDF.subject),
+            graph.value(each, RDF.predicate),
+            graph.value(each, RDF.object),
+        ) in graph
 
 
 def test_lacks_of_a_counterpart_are_stated(graph: rdflib.Graph, site_report: Site) -> None:
     lacks = {(none.subject, none.standard) for topic in site_report.catalogue.of("crosswalk") for none in topic.none}
-    lacks |= {(artefact.id, "standard:gsim") for artefact in site_report.catalogue.of("artefact") if artefact.represents_none}
-    assert set(graph.subject_objects(NAV.noCounterpartIn)) == {(ours(subject), ours(standard)) for subject, standard in lacks}
+    lacks |= {
+        (artefact.id, "standard:gsim") for artefact in site_report.catalogue.of("artefact") if artefact.represents_none
+    }
+    assert set(graph.subject_objects(NAV.noCounterpartIn)) == {
+        (ours(subject), ours(standard)) for subject, standard in lacks
+    }
 
 
 def test_sources_are_in_dublin_core(graph: rdflib.Graph, site_report: Site) -> None:
@@ -149,7 +168,9 @@ def test_another_base_moves_what_is_ours_and_nothing_else(example_site: Site) ->
     text = rdf.as_turtle(rdf.said(example_site, base), base)
     assert BASE not in text
     moved = rdflib.Graph().parse(data=text.replace(base, BASE), format="turtle")
-    assert set(moved) == set(rdflib.Graph().parse(data=rdf.as_turtle(rdf.said(example_site, BASE), BASE), format="turtle"))
+    assert set(moved) == set(
+        rdflib.Graph().parse(data=rdf.as_turtle(rdf.said(example_site, BASE), BASE), format="turtle")
+    )
 
 
 def test_two_files_are_the_same_bytes(example_site: Site) -> None:

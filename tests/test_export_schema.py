@@ -25,7 +25,9 @@ def documents(report: Report) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def validators(documents: dict[str, Any]) -> dict[str, Draft202012Validator]:
-    registry: Registry[Any] = Registry().with_resources((each["$id"], Resource.from_contents(each)) for each in documents.values())
+    registry: Registry[Any] = Registry().with_resources(
+        (each["$id"], Resource.from_contents(each)) for each in documents.values()
+    )
     return {name: Draft202012Validator(each, registry=registry) for name, each in documents.items()}
 
 
@@ -42,7 +44,12 @@ def test_every_schema_is_a_schema(documents: dict[str, Any]) -> None:
 
 
 def test_there_is_one_for_the_graph_a_thing_and_each_kind(documents: dict[str, Any]) -> None:
-    assert set(documents) == {"graph.schema.json", "thing.schema.json", "common.schema.json", *(f"{kind}.schema.json" for kind in kinds.PLURALS)}
+    assert set(documents) == {
+        "graph.schema.json",
+        "thing.schema.json",
+        "common.schema.json",
+        *(f"{kind}.schema.json" for kind in kinds.PLURALS),
+    }
 
 
 def test_the_graph_keeps_its_schema(graph: Any, validators: dict[str, Draft202012Validator]) -> None:
@@ -68,7 +75,9 @@ def test_every_key_of_nodes_and_edges_is_documented(graph: Any, documents: dict[
 def test_every_property_has_a_description(documents: dict[str, Any]) -> None:
     for name in ("graph.schema.json", "thing.schema.json"):
         for path, each in properties(documents[name]):
-            target = documents["graph.schema.json"]["$defs"][each["$ref"].rpartition("/")[2]] if "$ref" in each else each
+            target = (
+                documents["graph.schema.json"]["$defs"][each["$ref"].rpartition("/")[2]] if "$ref" in each else each
+            )
             assert "description" in {**target, **each}, f"{name} {path}"
 
 
@@ -101,16 +110,28 @@ def test_hints_for_authors_stay_at_home(documents: dict[str, Any]) -> None:
     [
         {"edges": [{"source": "sdmx:codelist", "target": "gsbpm:4.3", "relation": "fit"}]},
         {"edges": [{"source": "sdmx:codelist", "target": "gsbpm:4.3", "relation": "unheard-of"}]},
-        {"nodes": [{"id": "no prefix", "kind": "artefact", "label": "x", "url": "x", "json": "api/v1/artefact/x.json"}]},
-        {"nodes": [{"id": "sdmx:codelist", "kind": "artefact", "label": "", "url": "x", "json": "api/v1/artefact/x.json"}]},
+        {
+            "nodes": [
+                {"id": "no prefix", "kind": "artefact", "label": "x", "url": "x", "json": "api/v1/artefact/x.json"}
+            ]
+        },
+        {
+            "nodes": [
+                {"id": "sdmx:codelist", "kind": "artefact", "label": "", "url": "x", "json": "api/v1/artefact/x.json"}
+            ]
+        },
         {"meta": {}},
     ],
 )
-def test_the_schema_of_the_graph_refuses(graph: Any, validators: dict[str, Draft202012Validator], spoilt: dict[str, Any]) -> None:
+def test_the_schema_of_the_graph_refuses(
+    graph: Any, validators: dict[str, Draft202012Validator], spoilt: dict[str, Any]
+) -> None:
     assert not validators["graph.schema.json"].is_valid({**graph, "nodes": [], "edges": [], **spoilt})
 
 
-def test_the_schema_of_a_kind_refuses_what_another_kind_says(report: Report, validators: dict[str, Draft202012Validator]) -> None:
+def test_the_schema_of_a_kind_refuses_what_another_kind_says(
+    report: Report, validators: dict[str, Draft202012Validator]
+) -> None:
     text = next(text for url, text in api.things(report.graph) if url.endswith("sdmx-codelist.json"))
     assert validators["artefact.schema.json"].is_valid(json.loads(text))
     assert not validators["tool.schema.json"].is_valid(json.loads(text))

@@ -72,7 +72,11 @@ def test_artefacts_stand_below_their_standards(text: str, message: Message, site
     found = parents(text, "CL_ARTEFACT")
     assert found["sdmx_codelist"] == "standard_sdmx"
     assert found["standard_sdmx"] == ""
-    assert len(found) == len(codelist(message, "CL_ARTEFACT").codes) == len(site_report.catalogue.of("artefact")) + len(site_report.standards)
+    assert (
+        len(found)
+        == len(codelist(message, "CL_ARTEFACT").codes)
+        == len(site_report.catalogue.of("artefact")) + len(site_report.standards)
+    )
 
 
 def test_codes_are_unique(message: Message) -> None:
@@ -92,7 +96,11 @@ def test_the_code_and_the_coos_uri_are_annotations(message: Message) -> None:
 def test_every_reference_leads_somewhere(text: str) -> None:
     """The schema does not follow references, so we do."""
     root = etree.fromstring(text.encode())
-    have = {f"{each.get('agencyID')}:{each.get('id')}({each.get('version')})" for each in root.iter() if each.get("agencyID")}
+    have = {
+        f"{each.get('agencyID')}:{each.get('id')}({each.get('version')})"
+        for each in root.iter()
+        if each.get("agencyID")
+    }
     concepts = {each.get("id") for each in root.iter(f"{STR}Concept")}
     urns = [str(each.text) for each in root.iter() if str(each.text).startswith("urn:sdmx:")]
     assert urns

@@ -20,7 +20,11 @@ from tests.hostile import hostile
 
 SETS = (sssom.crosswalk, sssom.artefact_gsim)
 #: What the validator of the package can do; Shacl and Sparql are not implemented there.
-CHECKS = [SchemaValidationType.JsonSchema, SchemaValidationType.PrefixMapCompleteness, SchemaValidationType.StrictCurieFormat]
+CHECKS = [
+    SchemaValidationType.JsonSchema,
+    SchemaValidationType.PrefixMapCompleteness,
+    SchemaValidationType.StrictCurieFormat,
+]
 Write = Callable[[Site, str], str]
 
 
@@ -31,7 +35,9 @@ def read(text: str, folder: Path) -> MappingSetDataFrame:
 
 
 @pytest.mark.parametrize("write", SETS)
-def test_the_validator_accepts_it(site_report: Site, tmp_path: Path, write: Write, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_validator_accepts_it(
+    site_report: Site, tmp_path: Path, write: Write, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.WARNING):
         found = validate(read(write(site_report, BASE), tmp_path), CHECKS)
     assert set(found) == set(CHECKS)
@@ -59,14 +65,18 @@ def test_every_tie_to_gsim_is_a_mapping(site_report: Site, tmp_path: Path) -> No
     assert set(zip(there.subject_id, there.predicate_id, there.object_id, strict=True)) == {
         (entry.id, f"skos:{match.match}Match", match.object) for entry in entries for match in entry.represents
     }
-    assert set(rows[rows.object_id == "sssom:NoTermFound"].subject_id) == {entry.id for entry in entries if entry.represents_none}
+    assert set(rows[rows.object_id == "sssom:NoTermFound"].subject_id) == {
+        entry.id for entry in entries if entry.represents_none
+    }
 
 
 def test_no_artefact_both_has_and_lacks_a_counterpart(site_report: Site, tmp_path: Path) -> None:
     rows = read(sssom.crosswalk(site_report, BASE), tmp_path).df
     there = rows[rows.object_id != "sssom:NoTermFound"]
     lacking = rows[rows.object_id == "sssom:NoTermFound"]
-    assert not set(zip(there.subject_id, there.object_source, strict=True)) & set(zip(lacking.subject_id, lacking.object_source, strict=True))
+    assert not set(zip(there.subject_id, there.object_source, strict=True)) & set(
+        zip(lacking.subject_id, lacking.object_source, strict=True)
+    )
 
 
 def test_both_sides_name_a_version_of_their_standard(site_report: Site, tmp_path: Path) -> None:

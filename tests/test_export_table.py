@@ -40,7 +40,11 @@ def test_every_table_reads_back_cell_by_cell(material: Material, key: str) -> No
 def test_hostile_text_stays_in_its_cell(example_report: Report, key: str) -> None:
     text = csv_text(tables.make(key, hostile(example_report), BASE))
     text.encode()
-    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in csv.reader(io.StringIO(text, newline=""), strict=True) for cell in row)
+    assert not any(
+        cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+        for row in csv.reader(io.StringIO(text, newline=""), strict=True)
+        for cell in row
+    )
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
@@ -55,9 +59,13 @@ def test_other_text_stays_as_it_is() -> None:
 def test_every_fit_is_a_row(material: Material, site_report: Site) -> None:
     rows = read(csv_text(material.tables["fits"]))
     edges = [edge for edge in site_report.graph.edges if edge.relation == "fit"]
-    said = {(row["task"] or row["activity"], row["artefact"], row["role"], row["strength"], row["basis"]) for row in rows}
+    said = {
+        (row["task"] or row["activity"], row["artefact"], row["role"], row["strength"], row["basis"]) for row in rows
+    }
     assert len(rows) == len(edges)
-    assert said == {(edge.target, edge.source, edge.value.role, edge.value.strength, edge.value.basis) for edge in edges}
+    assert said == {
+        (edge.target, edge.source, edge.value.role, edge.value.strength, edge.value.basis) for edge in edges
+    }
 
 
 def test_the_parts_of_the_evidence_belong_together(material: Material) -> None:

@@ -49,7 +49,9 @@ def test_both_spellings_say_the_same() -> None:
     assert isomorphic(one, other)
 
 
-@pytest.mark.parametrize("text", ['a "b" \\ c', "tab\tand\nnewline\r", "\x01\x1f\x7f", "\\", '"', 'ends with \\"', "“é” 中 🎲"])
+@pytest.mark.parametrize(
+    "text", ['a "b" \\ c', "tab\tand\nnewline\r", "\x01\x1f\x7f", "\\", '"', 'ends with \\"', "“é” 中 🎲"]
+)
 def test_a_text_comes_back_as_it_was(text: str) -> None:
     said = gathered([(THING, "https://x.example/says", Literal(text, "en"))])
     for data, format in ((turtle(said, PREFIXES), "turtle"), (json_ld(said, PREFIXES), "json-ld")):

@@ -51,7 +51,15 @@ def test_wider_terms_are_established_ones() -> None:
 
 def test_every_kind_has_a_class_or_is_an_activity() -> None:
     without = {kind for kind in kinds.PLURALS if not vocabulary.class_of(kind)}
-    assert without == {"phase", "sub-process", "overarching-activity", "gamso-area", "gamso-activity", "task", "overarching-sub-activity"}
+    assert without == {
+        "phase",
+        "sub-process",
+        "overarching-activity",
+        "gamso-area",
+        "gamso-activity",
+        "task",
+        "overarching-sub-activity",
+    }
 
 
 def test_two_files_are_the_same_bytes() -> None:

@@ -28,7 +28,17 @@ def book(content: bytes) -> Workbook:
 
 
 def test_the_sheets_stand_in_their_order(book: Workbook) -> None:
-    assert book.sheetnames == ["Matrix", "Fits", "Artefacts", "Tasks", "Crosswalk", "Verdicts", "Gaps", "Sources", "About"]
+    assert book.sheetnames == [
+        "Matrix",
+        "Fits",
+        "Artefacts",
+        "Tasks",
+        "Crosswalk",
+        "Verdicts",
+        "Gaps",
+        "Sources",
+        "About",
+    ]
 
 
 def test_the_matrix_counts_as_the_site_does(book: Workbook, site_report: Site) -> None:
@@ -82,6 +92,12 @@ def test_two_workbooks_are_the_same_bytes(content: bytes, site_report: Site) -> 
 def test_hostile_text_is_text(example_report: Report) -> None:
     made = BY_KEY["xlsx"].write(Material(hostile(example_report), BASE))
     assert isinstance(made, bytes)
-    cells = [cell for sheet in load_workbook(io.BytesIO(made)) for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+    cells = [
+        cell
+        for sheet in load_workbook(io.BytesIO(made))
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str)
+    ]
     assert any(cell.value.startswith(TEXT[:30]) for cell in cells)
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]

@@ -30,7 +30,9 @@ def test_a_closed_list_shows_its_words(root: Path) -> None:
 
 
 def test_a_key_without_words_of_its_own_takes_those_of_what_it_refers_to(root: Path) -> None:
-    assert "Other names that people use" in " ".join(rows(root, "Source")["about"] + rows(root, "Tool or service")["aliases"])
+    assert "Other names that people use" in " ".join(
+        rows(root, "Source")["about"] + rows(root, "Tool or service")["aliases"]
+    )
 
 
 def test_every_reference_leads_to_a_definition_on_the_page(root: Path) -> None:

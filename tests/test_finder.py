@@ -65,14 +65,18 @@ def among(site_report: Site) -> tuple[Candidate, ...]:
 
 
 @pytest.mark.parametrize(("place", "holding", "partner", "wanted"), SITUATIONS)
-def test_a_clear_situation_has_its_answer(place: str, holding: str, partner: str, wanted: set[str], among: tuple[Candidate, ...]) -> None:
+def test_a_clear_situation_has_its_answer(
+    place: str, holding: str, partner: str, wanted: set[str], among: tuple[Candidate, ...]
+) -> None:
     found = [answer.candidate.id for answer in ranking.shortened(ranking.rank(among, place, holding, partner))]
     assert wanted & set(found) == wanted if len(wanted) < 3 else wanted & set(found), found
 
 
 def test_an_answer_is_short_and_rests_on_a_fit(site_report: Site, among: tuple[Candidate, ...]) -> None:
     places = ["", *(phase.id for phase in site_report.phases), "gsbpm:4.3", "gsbpm:oa.quality"]
-    holdings, partners = (["", *(each.key for each in part)] for part in (site_report.finder.holdings, site_report.finder.partners))
+    holdings, partners = (
+        ["", *(each.key for each in part)] for part in (site_report.finder.holdings, site_report.finder.partners)
+    )
     for place, holding, partner in product(places, holdings, partners):
         ranked = ranking.rank(among, place, holding, partner)
         kept = ranking.shortened(ranked)
@@ -81,12 +85,21 @@ def test_an_answer_is_short_and_rests_on_a_fit(site_report: Site, among: tuple[C
         assert list(ranked) == sorted(ranked, key=lambda answer: -answer.points)
         for answer in kept:
             assert not holding or holding in answer.candidate.holdings
-            fits = [edge.value for edge in site_report.graph.out(answer.candidate.id, "fit") if edge.target == answer.served.activity]
-            assert (answer.served.role, answer.served.strength, answer.served.basis) in {(fit.role, fit.strength, fit.basis) for fit in fits}
+            fits = [
+                edge.value
+                for edge in site_report.graph.out(answer.candidate.id, "fit")
+                if edge.target == answer.served.activity
+            ]
+            assert (answer.served.role, answer.served.strength, answer.served.basis) in {
+                (fit.role, fit.strength, fit.basis) for fit in fits
+            }
 
 
 def test_a_primary_published_fit_is_worth_more_than_any_other_at_the_same_place(site_report: Site) -> None:
-    best = {strength: max(ranking.STRENGTH[strength] + basis + 3 for basis in ranking.BASIS.values()) for strength in ranking.STRENGTH}
+    best = {
+        strength: max(ranking.STRENGTH[strength] + basis + 3 for basis in ranking.BASIS.values())
+        for strength in ranking.STRENGTH
+    }
     assert ranking.STRENGTH["primary"] + ranking.BASIS["published"] + 1 > best["supporting"]
     assert ranking.STRENGTH["supporting"] + ranking.BASIS["published"] + 1 > best["possible"]
 
@@ -94,7 +107,12 @@ def test_a_primary_published_fit_is_worth_more_than_any_other_at_the_same_place(
 def test_the_table_holds_only_what_fits_in_the_phase(site_report: Site) -> None:
     made = view(site_report)
     assert [row.holding for row in made.rows] == list(site_report.finder.holdings)
-    cells = [(phase.id, node.id) for row in made.rows for phase, nodes in zip(made.phases, row.cells, strict=True) for node in nodes]
+    cells = [
+        (phase.id, node.id)
+        for row in made.rows
+        for phase, nodes in zip(made.phases, row.cells, strict=True)
+        for node in nodes
+    ]
     assert len(cells) > 200
     for phase, id in cells:
         assert any(edge.target.startswith(f"{phase}.") for edge in site_report.graph.out(id, "fit"))
@@ -105,8 +123,12 @@ def test_the_script_carries_every_candidate_with_its_points(site_report: Site, a
     assert [each[0] for each in made["candidates"]] == [each.id for each in among]
     for written, each in zip(made["candidates"], among, strict=True):
         assert [fit[6] for fit in written[5]] == [fit.points for fit in each.fits]
-        assert {key: tie[0] for key, tie in written[7].items()} == {key: tie.points for key, tie in each.holdings.items()}
-        assert {key: tie[0] for key, tie in written[8].items()} == {key: tie.points for key, tie in each.partners.items()}
+        assert {key: tie[0] for key, tie in written[7].items()} == {
+            key: tie.points for key, tie in each.holdings.items()
+        }
+        assert {key: tie[0] for key, tie in written[8].items()} == {
+            key: tie.points for key, tie in each.partners.items()
+        }
     assert len(made["places"]) == 8 + 44 + len(site_report.overarching)
 
 
@@ -129,7 +151,9 @@ def test_the_small_file_is_read(tree: Tree) -> None:
     tree.write(FILE, SMALL)
     assert tree.told() == []
     found = finder.read(tree.root)
-    assert found.holdings[0] == finder.Holding("codes", "Codes", "Codes with names.", ("classification",), ("gsim:code-list",), ("code",))
+    assert found.holdings[0] == finder.Holding(
+        "codes", "Codes", "Codes with names.", ("classification",), ("gsim:code-list",), ("code",)
+    )
     assert found.partners[0].activities == ("gsbpm:4.3",)
 
 
@@ -139,12 +163,18 @@ def test_the_small_file_is_read(tree: Tree) -> None:
         (
             "[gsim:code-list]",
             "[gsim:code-lst]",
-            ['data/finder.yaml:6:15: error: there is no "gsim:code-lst" [unknown-id]', "    hint: did you mean gsim:code-list?"],
+            [
+                'data/finder.yaml:6:15: error: there is no "gsim:code-lst" [unknown-id]',
+                "    hint: did you mean gsim:code-list?",
+            ],
         ),
         (
             "[classification]",
             "[clasification]",
-            ['data/finder.yaml:5:14: error: no artefact has the topic "clasification" [unknown-word]', '    hint: did you mean "classification"?'],
+            [
+                'data/finder.yaml:5:14: error: no artefact has the topic "clasification" [unknown-word]',
+                '    hint: did you mean "classification"?',
+            ],
         ),
         (
             "    activities: [gsbpm:4.3]\n",
@@ -153,10 +183,22 @@ def test_the_small_file_is_read(tree: Tree) -> None:
         ),
         ("    words: [code]\n", "", ['data/finder.yaml:2:5: error: "words" is missing [missing-key]']),
         ("    words: [code]\n", "    words: []\n", ["data/finder.yaml:7:12: error: nothing stands here [empty-value]"]),
-        ("    words: [code]\n", "    words: [code]\n    weight: heavy\n", ['data/finder.yaml:8:5: error: "weight" is not a key of this entry [unknown-key]']),
-        ("key: codes", "key: Codes", ['data/finder.yaml:2:10: error: "Codes" has not the form expected here [pattern]']),
+        (
+            "    words: [code]\n",
+            "    words: [code]\n    weight: heavy\n",
+            ['data/finder.yaml:8:5: error: "weight" is not a key of this entry [unknown-key]'],
+        ),
+        (
+            "key: codes",
+            "key: Codes",
+            ['data/finder.yaml:2:10: error: "Codes" has not the form expected here [pattern]'],
+        ),
         ("holdings:", "holding:", ['data/finder.yaml:1:1: error: "holding" is not a key of this entry [unknown-key]']),
-        ("[gsbpm:4.3]", "[gsbpm:4.9]", ['data/finder.yaml:12:18: error: "gsbpm:4.9" has not the form expected here [pattern]']),
+        (
+            "[gsbpm:4.3]",
+            "[gsbpm:4.9]",
+            ['data/finder.yaml:12:18: error: "gsbpm:4.9" has not the form expected here [pattern]'],
+        ),
     ],
 )
 def test_a_mistake_is_told_once_at_its_place(old: str, new: str, wanted: list[str], tree: Tree) -> None:

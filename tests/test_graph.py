@@ -12,7 +12,9 @@ from tests.trees import Tree
 
 
 def statements(report: Report, id: str) -> set[tuple[str, str, str]]:
-    return {(edge.source, edge.relation, edge.target) for edge in report.graph.edges if id in (edge.source, edge.target)}
+    return {
+        (edge.source, edge.relation, edge.target) for edge in report.graph.edges if id in (edge.source, edge.target)
+    }
 
 
 def test_every_entry_and_what_lies_inside_it_is_a_node(example_report: Report) -> None:

@@ -20,7 +20,15 @@ from tests.trees import ROOT, Tree, plant_site
 def build(root: Path, target: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(root / "mkdocs.yml"), "-d", str(target)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
-    return subprocess.run(command, cwd=target.parent, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    return subprocess.run(
+        command,
+        cwd=target.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
 
 
 def built(root: Path, target: Path, **variables: str) -> Path:
@@ -58,7 +66,9 @@ def test_titles_and_descriptions_are_those_of_the_page(site: Path) -> None:
 
 def test_a_page_carries_its_source_for_editing(site: Path) -> None:
     assert 'class="edit-link" href="../data/gsbpm/sub-processes/4.3.yaml"' in text_of(site, "gsbpm/4.3.html")
-    assert (site / "data/gsbpm/sub-processes/4.3.yaml").read_bytes() == (ROOT / "tests/tree/data/gsbpm/sub-processes/4.3.yaml").read_bytes()
+    assert (site / "data/gsbpm/sub-processes/4.3.yaml").read_bytes() == (
+        ROOT / "tests/tree/data/gsbpm/sub-processes/4.3.yaml"
+    ).read_bytes()
 
 
 def test_computed_blocks_are_put_into_pages_of_people(site: Path) -> None:
@@ -68,7 +78,9 @@ def test_computed_blocks_are_put_into_pages_of_people(site: Path) -> None:
 
 
 def test_no_page_asks_another_host_for_anything(site: Path) -> None:
-    asking = re.compile(r'<(?:script|img|iframe|source|link(?![^>]*rel="(?:canonical|license)"))\b[^>]*?(?:src|href)="(?:https?:)?//[^"]+"')
+    asking = re.compile(
+        r'<(?:script|img|iframe|source|link(?![^>]*rel="(?:canonical|license)"))\b[^>]*?(?:src|href)="(?:https?:)?//[^"]+"'
+    )
     for page in site.rglob("*.html"):
         assert asking.findall(page.read_text(encoding="utf-8")) == [], page.name
     for sheet in site.rglob("*.css"):
@@ -82,13 +94,20 @@ def test_a_page_does_not_grow_with_the_number_of_pages(site: Path) -> None:
 
 
 def differing(one: Path, other: Path) -> list[str]:
-    names = {path.relative_to(folder).as_posix() for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
-    return sorted(filecmp.cmpfiles(one, other, sorted(names), shallow=False)[1] + filecmp.cmpfiles(one, other, sorted(names), shallow=False)[2])
+    names = {
+        path.relative_to(folder).as_posix() for folder in (one, other) for path in folder.rglob("*") if path.is_file()
+    }
+    return sorted(
+        filecmp.cmpfiles(one, other, sorted(names), shallow=False)[1]
+        + filecmp.cmpfiles(one, other, sorted(names), shallow=False)[2]
+    )
 
 
 def test_two_builds_on_different_days_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
     plant_site(tmp_path / "tree")
-    later = built(tmp_path / "tree", tmp_path / "site", SOURCE_DATE_EPOCH="2000000000", PYTHONHASHSEED="5", TZ="Pacific/Auckland")
+    later = built(
+        tmp_path / "tree", tmp_path / "site", SOURCE_DATE_EPOCH="2000000000", PYTHONHASHSEED="5", TZ="Pacific/Auckland"
+    )
     assert differing(site, later) == []
 
 

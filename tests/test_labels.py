@@ -30,7 +30,9 @@ def test_every_label_of_the_data_is_there_under_the_page_of_its_entry(site_repor
     made = value(labels.labels_js(site_report))
     for entry in site_report.catalogue.entries.values():
         found = made.get(site_report.node(entry.id).url, {})
-        assert sorted(text for lang, names in found.items() if lang != "en" for text, _, _ in names) == sorted(label.text for label in entry.labels)
+        assert sorted(text for lang, names in found.items() if lang != "en" for text, _, _ in names) == sorted(
+            label.text for label in entry.labels
+        )
         assert not entry.labels or found["en"] == entry.label
 
 

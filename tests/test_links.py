@@ -51,14 +51,27 @@ def test_links_that_lead_somewhere_are_fine(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "link",
-    ["c.html", "sub/b.html#nowhere", "#nowhere", "../outside.html", "missing.json", "javascript:alert(1)", "/a.html", "sub/"],
+    [
+        "c.html",
+        "sub/b.html#nowhere",
+        "#nowhere",
+        "../outside.html",
+        "missing.json",
+        "javascript:alert(1)",
+        "/a.html",
+        "sub/",
+    ],
 )
 def test_links_that_lead_nowhere_are_told_with_their_page(link: str, tmp_path: Path) -> None:
     assert site(tmp_path, a=f'<a class="x" href="{link}">x</a>', sub__b="<p></p>") == [f"a.html: {link}"]
 
 
 def test_each_broken_link_is_told_once_a_page_and_in_order(tmp_path: Path) -> None:
-    site(tmp_path, b='<a href="z.html">x</a><a href="y.html">x</a><a href="z.html">x</a>', a='<script src="y.js"></script>')
+    site(
+        tmp_path,
+        b='<a href="z.html">x</a><a href="y.html">x</a><a href="z.html">x</a>',
+        a='<script src="y.js"></script>',
+    )
     assert broken(tmp_path) == [Broken("a.html", "y.js"), Broken("b.html", "y.html"), Broken("b.html", "z.html")]
 
 

@@ -50,4 +50,7 @@ def test_code_cannot_leave_its_backticks() -> None:
 
 def test_an_id_in_prose_becomes_a_link_with_the_name_of_its_entry() -> None:
     node = Node("sdmx:codelist", "artefact", "Code_list", "artefacts/sdmx/codelist.html", None)
-    assert markdown.said("see [sdmx:codelist] *there*, not [sdmx:nothing]", {node.id: node}) == r"see [Code\_list](sdmx:codelist) \*there\*, not sdmx:nothing"
+    assert (
+        markdown.said("see [sdmx:codelist] *there*, not [sdmx:nothing]", {node.id: node})
+        == r"see [Code\_list](sdmx:codelist) \*there\*, not sdmx:nothing"
+    )

@@ -44,7 +44,9 @@ def _partings(cls: type, node: Any, path: str, schemas: Schemas) -> Iterator[str
     fields = {each.metadata.get("key", each.name): each for each in dataclasses.fields(cls)}
     common = {each.name for each in dataclasses.fields(Entry)} if issubclass(cls, Entry) else set()
     yield from (f"{path}: the schema has {key}, the class has not" for key in set(node["properties"]) - set(fields))
-    yield from (f"{path}: the class has {key}, the schema has not" for key in set(fields) - set(node["properties"]) - common)
+    yield from (
+        f"{path}: the class has {key}, the schema has not" for key in set(fields) - set(node["properties"]) - common
+    )
     for key, child in node["properties"].items():
         if key in fields:
             needed = fields[key].default is dataclasses.MISSING and fields[key].default_factory is dataclasses.MISSING
@@ -81,13 +83,20 @@ def test_nothing_is_lost_between_the_file_and_the_model(report: Report) -> None:
 
 
 def test_codes_sort_as_people_count() -> None:
-    assert sorted(["gamso:3.10", "gamso:3.2", "gamso:10", "gamso:3"], key=counting) == ["gamso:3", "gamso:3.2", "gamso:3.10", "gamso:10"]
+    assert sorted(["gamso:3.10", "gamso:3.2", "gamso:10", "gamso:3"], key=counting) == [
+        "gamso:3",
+        "gamso:3.2",
+        "gamso:3.10",
+        "gamso:10",
+    ]
 
 
 def test_entries_of_a_kind_come_in_the_order_of_their_codes(report: Report) -> None:
     codes = [entry.code for entry in report.catalogue.of("sub-process")]
     assert codes[:8] == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.1", "2.2"]
-    assert [entry.local for entry in report.catalogue.of("gamso-activity")] == sorted((e.local for e in report.catalogue.of("gamso-activity")), key=counting)
+    assert [entry.local for entry in report.catalogue.of("gamso-activity")] == sorted(
+        (e.local for e in report.catalogue.of("gamso-activity")), key=counting
+    )
 
 
 def test_values_are_frozen(example_report: Report) -> None:
@@ -98,8 +107,12 @@ def test_values_are_frozen(example_report: Report) -> None:
 
 
 def test_what_lies_inside_an_entry_has_an_id(example_report: Report) -> None:
-    assert [id for id, _, _ in inner(example_report.catalogue["gsbpm:4.3"])] == [f"gsbpm:4.3.t0{number}" for number in (1, 2, 3, 4)]
-    assert [(id, kind) for id, kind, _ in inner(example_report.catalogue["gsbpm:oa.quality"])] == [("gsbpm:oa.quality.s01", "overarching-sub-activity")]
+    assert [id for id, _, _ in inner(example_report.catalogue["gsbpm:4.3"])] == [
+        f"gsbpm:4.3.t0{number}" for number in (1, 2, 3, 4)
+    ]
+    assert [(id, kind) for id, kind, _ in inner(example_report.catalogue["gsbpm:oa.quality"])] == [
+        ("gsbpm:oa.quality.s01", "overarching-sub-activity")
+    ]
     assert list(inner(example_report.catalogue["sdmx:code"])) == []
 
 

@@ -25,7 +25,10 @@ from tests.trees import Tree, plant
 @pytest.fixture(scope="session")
 def made(example: Tree, example_report: Report, example_site: Site) -> dict[str, Page]:
     """The pages of the small tree by their addresses."""
-    return {page.url: page for page in pages.pages(example_site, Renderer(example_site), example_texts(example_report, example.root))}
+    return {
+        page.url: page
+        for page in pages.pages(example_site, Renderer(example_site), example_texts(example_report, example.root))
+    }
 
 
 def test_what_a_template_names_must_be_there() -> None:
@@ -59,12 +62,19 @@ def test_templates_look_nothing_up(root: Path) -> None:
 
 
 def test_every_entry_has_its_page(made: dict[str, Page], example_site: Site) -> None:
-    assert {page.id for page in made.values() if page.id} == {entry.id for entry in example_site.catalogue.entries.values() if entry.kind in pages.MADE}
+    assert {page.id for page in made.values() if page.id} == {
+        entry.id for entry in example_site.catalogue.entries.values() if entry.kind in pages.MADE
+    }
 
 
 def test_a_page_knows_where_it_comes_from(made: dict[str, Page]) -> None:
     page = made["gsbpm/4.3.html"]
-    assert (page.title, page.kind, page.id, page.source) == ("4.3 Run collection", "sub-process", "gsbpm:4.3", "data/gsbpm/sub-processes/4.3.yaml")
+    assert (page.title, page.kind, page.id, page.source) == (
+        "4.3 Run collection",
+        "sub-process",
+        "gsbpm:4.3",
+        "data/gsbpm/sub-processes/4.3.yaml",
+    )
     assert page.crumbs == (("Process", "index.html#map"), ("4 Collect", "gsbpm/4.html"))
     assert page.description == "Respondents are asked and reminded."
     assert page.editions == (("5.2", "Run collection"), ("5.1", "Run collection"), ("5.0", "Do the collection"))
@@ -85,7 +95,10 @@ def test_the_contents_list_is_that_of_the_headings(made: dict[str, Page]) -> Non
 def test_edit_this_page_opens_the_file(example_site: Site) -> None:
     page = Page("gsbpm/4.3.html", "t", "sub-process", source="data/gsbpm/sub-processes/4.3.yaml")
     assert Renderer(example_site).edit_url(page) == "../data/gsbpm/sub-processes/4.3.yaml"
-    assert Renderer(example_site, "https://x.org/edit/main/").edit_url(page) == "https://x.org/edit/main/data/gsbpm/sub-processes/4.3.yaml"
+    assert (
+        Renderer(example_site, "https://x.org/edit/main/").edit_url(page)
+        == "https://x.org/edit/main/data/gsbpm/sub-processes/4.3.yaml"
+    )
     assert Renderer(example_site).edit_url(Page("index.html", "t", "home")) == ""
 
 
@@ -167,7 +180,12 @@ def test_the_first_sentence(text: str, first: str) -> None:
 
 
 def test_counts_with_their_nouns() -> None:
-    assert [plural(1, "fit"), plural(0, "fit"), plural(1234, "fit"), plural(2, "entry", "entries")] == ["1 fit", "0 fits", "1,234 fits", "2 entries"]
+    assert [plural(1, "fit"), plural(0, "fit"), plural(1234, "fit"), plural(2, "entry", "entries")] == [
+        "1 fit",
+        "0 fits",
+        "1,234 fits",
+        "2 entries",
+    ]
 
 
 def test_prose_without_links() -> None:
@@ -176,7 +194,7 @@ def test_prose_without_links() -> None:
 
 @pytest.mark.parametrize("language", ["xml", "json", "json-ld", "turtle", "csv", "vtl", "http", "nothing-known"])
 def test_code_is_coloured_and_never_markup(language: str) -> None:
-    found = highlighted("<script>alert(1)</script> & \"x\"", language)
+    found = highlighted('<script>alert(1)</script> & "x"', language)
     assert isinstance(found, Markup)
     assert "<script" not in found
     assert set(re.findall(r"</?([a-z]+)", found)) <= {"span"}
@@ -191,7 +209,9 @@ def test_the_words_of_the_site_explain_every_word_of_the_schemas(example_report:
     assert set(words.matches) == {*shared["matchKind"]["enum"], "none"}
     assert set(words.statuses) == set(artefact["versions"]["items"]["properties"]["status"]["enum"])
     assert set(words.topics) == set(artefact["topic"]["enum"])
-    assert set(words.families) == set(example_report.schemas.documents["standard.schema.json"]["properties"]["family"]["enum"])
+    assert set(words.families) == set(
+        example_report.schemas.documents["standard.schema.json"]["properties"]["family"]["enum"]
+    )
 
 
 def test_every_language_of_a_name_has_its_word(report: Report) -> None:

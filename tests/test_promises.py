@@ -116,7 +116,9 @@ def test_what_is_open_only_gets_less(site_report: Site) -> None:
     now = numbers(site_report)
     assert set(now) == set(kept), "the ledger has other standards than ratchet.json"
     assert {key: value for key, value in now.items() if value > kept[key]} == {}
-    assert {key: value for key, value in now.items() if value < kept[key]} == {}, "better than before: lower these numbers in ratchet.json"
+    assert {key: value for key, value in now.items() if value < kept[key]} == {}, (
+        "better than before: lower these numbers in ratchet.json"
+    )
 
 
 @pytest.mark.parametrize("standard", ["sdmx", "ddi-c", "ddi-l", "ddi-cdi", "vtl"])

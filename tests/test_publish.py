@@ -32,7 +32,9 @@ def files(example: Tree) -> dict[str, File]:
 def printed(root: Path, seed: str, zone: str) -> str:
     """Names and sums of everything that is published, made by a process of its own with other hashes and another clock."""
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", PRINT, str(root)], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", PRINT, str(root)], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -73,5 +75,7 @@ def test_every_thing_has_a_page_or_a_place_and_a_json_file(files: dict[str, File
 
 
 def test_pages_link_to_the_repository_when_it_is_named(example: Tree) -> None:
-    page = next(file for file in publish(example.root, "https://code.example.org/edit/main") if file.url == "gsbpm/4.3.html")
+    page = next(
+        file for file in publish(example.root, "https://code.example.org/edit/main") if file.url == "gsbpm/4.3.html"
+    )
     assert 'href="https://code.example.org/edit/main/data/gsbpm/sub-processes/4.3.yaml"' in str(page.content)

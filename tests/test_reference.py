@@ -37,13 +37,21 @@ def test_ids_are_found_in_fields_lists_and_prose(example_report: Report) -> None
 def test_every_value_that_a_schema_calls_an_id_is_a_reference(example_report: Report) -> None:
     for entry in example_report.catalogue.entries.values():
         source = example_report.catalogue.sources[entry.id]
-        named = Counter(spot.where for spot in spots(source.value, entry.kind, example_report.schemas) if spot.name in reference.IDS)
-        found = Counter(each.where for each in reference.find(source, entry.kind, example_report.schemas) if source.at(each.where) == each.id)
+        named = Counter(
+            spot.where for spot in spots(source.value, entry.kind, example_report.schemas) if spot.name in reference.IDS
+        )
+        found = Counter(
+            each.where
+            for each in reference.find(source, entry.kind, example_report.schemas)
+            if source.at(each.where) == each.id
+        )
         assert named == found, entry.id
 
 
 def test_values_of_a_wrong_type_are_passed_over(example_report: Report) -> None:
     from navigator.source import Source
 
-    odd = Source("x.yaml", {"fits": "text", "tasks": {"a": 1}, "facts": [None, 3, ["[sdmx:code]"]], "sources": [[]]}, {}, {}, {})
+    odd = Source(
+        "x.yaml", {"fits": "text", "tasks": {"a": 1}, "facts": [None, 3, ["[sdmx:code]"]], "sources": [[]]}, {}, {}, {}
+    )
     assert list(reference.find(odd, "sub-process", example_report.schemas)) == []

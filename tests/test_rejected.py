@@ -53,7 +53,11 @@ ON_DISK = {"outside", "not-a-file", "too-large", "unreadable", "encoding", "too-
 
 def test_every_complaint_of_the_parser_has_a_rejected_example() -> None:
     words = "\n".join(path.read_text(encoding="utf-8") for path in REJECTED.rglob("*.errors.txt"))
-    untold = [saying.message for saying in syntax.SAYINGS if saying.message.replace("SIGN", "") not in re.sub(r"(cannot start with ).", r"\1", words)]
+    untold = [
+        saying.message
+        for saying in syntax.SAYINGS
+        if saying.message.replace("SIGN", "") not in re.sub(r"(cannot start with ).", r"\1", words)
+    ]
     assert untold == []
 
 
@@ -90,4 +94,6 @@ def test_every_case_has_its_words_and_the_other_way_round() -> None:
 def test_references_know_every_definition_whose_values_are_ids() -> None:
     """A new kind of id in the schemas is checked only when the references know it."""
     definitions = schema.read(ROOT / "data" / "schema").documents["common.schema.json"]["$defs"]
-    assert {name for name, value in definitions.items() if str(value.get("description", "")).startswith("Id of ")} == reference.IDS
+    assert {
+        name for name, value in definitions.items() if str(value.get("description", "")).startswith("Id of ")
+    } == reference.IDS

@@ -39,7 +39,9 @@ def name_of_codelist(root: Path) -> str:
     return str(check.check(root).catalogue["sdmx:codelist"].name)
 
 
-@pytest.mark.parametrize(("name", "said"), [("v1", "Codelist"), ("HEAD", "Code list"), ("HEAD~1", "Codelist"), ("main", "Code list")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("v1", "Codelist"), ("HEAD", "Code list"), ("HEAD~1", "Codelist"), ("main", "Code list")]
+)
 def test_a_revision_is_the_data_as_they_were(repository: Tree, name: str, said: str) -> None:
     with revision.tree(name, repository.root) as root:
         assert name_of_codelist(root) == said
@@ -122,5 +124,9 @@ def test_only_plain_files_inside_are_unpacked(tmp_path: Path) -> None:
     inside = tmp_path / "inside"
     inside.mkdir()
     revision.unpack(packed.getvalue(), inside)
-    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*")) if path.is_file() or path.is_symlink()] == ["inside/data/a.yaml"]
+    assert [
+        path.relative_to(tmp_path).as_posix()
+        for path in sorted(tmp_path.rglob("*"))
+        if path.is_file() or path.is_symlink()
+    ] == ["inside/data/a.yaml"]
     assert not Path("/tmp/navigator-absolute.yaml").exists()

@@ -32,7 +32,9 @@ def test_an_artefact_may_stand_twice_in_different_roles(tree: Tree) -> None:
 
 def test_a_standard_that_only_a_task_uses_has_something_to_offer(tree: Tree) -> None:
     told = lay(tree, "  - standard: standard:vtl\n", "  - standard: standard:ddi-l\n")
-    assert [line.partition("error: ")[2] for line in told] == ["standard:ddi-l is said to have nothing here, but a fit names one of its artefacts [verdict]"]
+    assert [line.partition("error: ")[2] for line in told] == [
+        "standard:ddi-l is said to have nothing here, but a fit names one of its artefacts [verdict]"
+    ]
 
 
 def test_evidence_of_another_kind_of_document_may_have_any_version(tree: Tree) -> None:
@@ -42,9 +44,16 @@ def test_evidence_of_another_kind_of_document_may_have_any_version(tree: Tree) -
 
 
 def test_a_detour_of_three_is_a_ring(tree: Tree) -> None:
-    tree.replace("data/artefacts/sdmx/codelist.yaml", "refers_to: [sdmx:code]", "refers_to: [sdmx:code]\npart_of: [sdmx:item]")
-    tree.write("data/artefacts/sdmx/item.yaml", (tree.root / "data/artefacts/sdmx/code.yaml").read_text().replace("[sdmx:codelist]", "[sdmx:code]"))
-    assert tree.told() == ["data/artefacts/sdmx/code.yaml:10:10: error: this closes a ring: sdmx:code → sdmx:codelist → sdmx:item → sdmx:code [cycle]"]
+    tree.replace(
+        "data/artefacts/sdmx/codelist.yaml", "refers_to: [sdmx:code]", "refers_to: [sdmx:code]\npart_of: [sdmx:item]"
+    )
+    tree.write(
+        "data/artefacts/sdmx/item.yaml",
+        (tree.root / "data/artefacts/sdmx/code.yaml").read_text().replace("[sdmx:codelist]", "[sdmx:code]"),
+    )
+    assert tree.told() == [
+        "data/artefacts/sdmx/code.yaml:10:10: error: this closes a ring: sdmx:code → sdmx:codelist → sdmx:item → sdmx:code [cycle]"
+    ]
 
 
 def test_a_retired_entry_may_name_its_past_and_prose_may_speak_of_it(tree: Tree) -> None:
@@ -54,7 +63,9 @@ def test_a_retired_entry_may_name_its_past_and_prose_may_speak_of_it(tree: Tree)
 
 def test_the_successor_at_the_end_of_the_row_is_named(tree: Tree) -> None:
     text = (tree.root / "data/artefacts/sdmx/key-family.yaml").read_text()
-    tree.write("data/artefacts/sdmx/older.yaml", text.replace("superseded_by: sdmx:codelist", "superseded_by: sdmx:key-family"))
+    tree.write(
+        "data/artefacts/sdmx/older.yaml", text.replace("superseded_by: sdmx:codelist", "superseded_by: sdmx:key-family")
+    )
     tree.replace("data/artefacts/sdmx/code.yaml", "part_of:", "refers_to: [sdmx:older]\npart_of:")
     assert [problem.hint for problem in tree.problems()] == ["write sdmx:codelist"]
 
@@ -105,6 +116,13 @@ def test_names_of_tasks(name: str, fault: str, tree: Tree) -> None:
     ],
 )
 def test_the_order_of_statuses(statuses: str, faults: int, tree: Tree) -> None:
-    lines = "".join(f'  - {{version: "{9 + n}", status: {status}, not_checked: made up}}\n' for n, status in enumerate(statuses.split()))
-    tree.replace("data/artefacts/ddi-l/question-item.yaml", '  - version: "3.3"\n    status: present\n    not_checked: no inventory is held here\n', lines)
+    lines = "".join(
+        f'  - {{version: "{9 + n}", status: {status}, not_checked: made up}}\n'
+        for n, status in enumerate(statuses.split())
+    )
+    tree.replace(
+        "data/artefacts/ddi-l/question-item.yaml",
+        '  - version: "3.3"\n    status: present\n    not_checked: no inventory is held here\n',
+        lines,
+    )
     assert [problem.rule for problem in tree.problems()] == ["version-order"] * faults

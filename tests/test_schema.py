@@ -27,7 +27,9 @@ def told(example_report: Report, tmp_path: Path) -> Callable[[str, Any], list[st
 
     def told(kind: str, value: Any) -> list[str]:
         path = tmp_path / "entry.yaml"
-        path.write_text(yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+        path.write_text(
+            yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8"
+        )
         found = source.read(path, tmp_path)
         assert isinstance(found, Source), found
         return [problem.rule for problem in schema.check(found, kind, example_report.schemas)]
@@ -66,8 +68,12 @@ def test_the_schemas_refuse_an_empty_entry(told: Callable[[str, Any], list[str]]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_entries_of_the_small_tree_are_accepted(kind: str, example_report: Report, told: Callable[[str, Any], list[str]]) -> None:
-    assert [told(kind, value) for value, _ in entries(example_report, kind)] == [[]] * len(example_report.catalogue.of(kind))
+def test_the_entries_of_the_small_tree_are_accepted(
+    kind: str, example_report: Report, told: Callable[[str, Any], list[str]]
+) -> None:
+    assert [told(kind, value) for value, _ in entries(example_report, kind)] == [[]] * len(
+        example_report.catalogue.of(kind)
+    )
 
 
 def _without(spot: Spot, value: Any) -> Mutants:
@@ -137,7 +143,11 @@ def _twice(spot: Spot, value: Any) -> Mutants:
     ids=lambda value: value.__name__.strip("_") if callable(value) else "",
 )
 def test_every_demand_of_a_schema_is_made(
-    change: Callable[[Spot, Any], Mutants], rules: set[str], kind: str, example_report: Report, told: Callable[[str, Any], list[str]]
+    change: Callable[[Spot, Any], Mutants],
+    rules: set[str],
+    kind: str,
+    example_report: Report,
+    told: Callable[[str, Any], list[str]],
 ) -> None:
     tried = {name: told(kind, value) for name, value in mutants(example_report, kind, change)}
     assert tried or change is _twice
@@ -168,7 +178,12 @@ def test_the_schemas_are_json_schemas_of_2020_12(real: Schemas) -> None:
 def test_every_property_is_described_and_every_pattern_explained(real: Schemas) -> None:
     for name, document in real.documents.items():
         for path, value in _walk(document, name):
-            described = "description" in value or "$ref" in value or path.count("/") == 0 or path.startswith("common.schema.json/")
+            described = (
+                "description" in value
+                or "$ref" in value
+                or path.count("/") == 0
+                or path.startswith("common.schema.json/")
+            )
             assert described, f"{path} has no description"
             assert ("x-hint" in value) == ("pattern" in value), f"{path}: a pattern and its hint go together"
 
@@ -186,7 +201,9 @@ def test_the_schemas_use_only_words_that_the_check_can_tell(real: Schemas) -> No
         "$schema", "$id", "$ref", "$defs", "title", "description", "x-hint", "type", "properties", "required", "additionalProperties",
         "items", "minItems", "uniqueItems", "enum", "pattern", "minLength", "maxLength",
     }  # fmt: skip
-    assert {key for name, document in real.documents.items() for _, value in _walk(document, name) for key in value} <= known
+    assert {
+        key for name, document in real.documents.items() for _, value in _walk(document, name) for key in value
+    } <= known
 
 
 @pytest.mark.parametrize(("text", "place"), [("{,}", "1:2"), ("[]", None), ("", "1:1"), ("{\n  'a'", "2:3")])

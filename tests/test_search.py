@@ -51,7 +51,24 @@ def test_the_question_set_is_wide(report: Report) -> None:
     assert sum(each.way in ("typo", "synonym", "abbreviation", "old-name", "language") for each in SET) * 3 >= len(SET)
     assert sum(each.held for each in SET) * 4 >= len(SET)
     named = {report.graph.nodes[id].kind for each in SET for id in each.answers if id in report.graph.nodes}
-    assert named >= {"phase", "sub-process", "task", "overarching-activity", "gamso-activity", "standard", "artefact", "information-object", "use-case", "tool", "service", "neighbour", "aspect", "role", "crosswalk", "hand-over"}  # noqa: E501
+    assert named >= {
+        "phase",
+        "sub-process",
+        "task",
+        "overarching-activity",
+        "gamso-activity",
+        "standard",
+        "artefact",
+        "information-object",
+        "use-case",
+        "tool",
+        "service",
+        "neighbour",
+        "aspect",
+        "role",
+        "crosswalk",
+        "hand-over",
+    }
     phases = {id[6] for each in SET for id in each.answers if id.startswith("gsbpm:") and id[6].isdigit()}
     assert phases == set("12345678")
 
@@ -92,8 +109,19 @@ def test_text_cannot_leave_the_script() -> None:
 
 
 def test_postings_are_packed_by_distance() -> None:
-    made = small(*(Document(f"tool:{number}", "tool", "alpha" if number in (0, 1, 40) else "beta", "x.html") for number in range(41)))
-    packed = dict(zip(str(value(index.script(made))["terms"]).split(" "), str(value(index.script(made))["postings"]).split(" "), strict=True))
+    made = small(
+        *(
+            Document(f"tool:{number}", "tool", "alpha" if number in (0, 1, 40) else "beta", "x.html")
+            for number in range(41)
+        )
+    )
+    packed = dict(
+        zip(
+            str(value(index.script(made))["terms"]).split(" "),
+            str(value(index.script(made))["postings"]).split(" "),
+            strict=True,
+        )
+    )
     letter = packed["alpha"][0]
     assert packed["alpha"] == f"{letter}{letter}17{letter}"
 
@@ -108,7 +136,9 @@ def test_postings_are_packed_by_distance() -> None:
     ],
 )  # fmt: skip
 def test_words_of_one_stem(one: str, other: str) -> None:
-    assert [analysis.stem(word) for word in analysis.parts(one)] == [analysis.stem(word) for word in analysis.parts(other)]
+    assert [analysis.stem(word) for word in analysis.parts(one)] == [
+        analysis.stem(word) for word in analysis.parts(other)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +160,16 @@ def test_words_of_a_text(text: str, words: list[str]) -> None:
     assert list(analysis.parts(text)) == words
 
 
-@pytest.mark.parametrize(("one", "other", "far"), [("weight", "weigth", 1), ("metadta", "metadata", 1), ("abc", "abc", 0), ("code", "codelist", 3), ("kitten", "sitting", 3)])
+@pytest.mark.parametrize(
+    ("one", "other", "far"),
+    [
+        ("weight", "weigth", 1),
+        ("metadta", "metadata", 1),
+        ("abc", "abc", 0),
+        ("code", "codelist", 3),
+        ("kitten", "sitting", 3),
+    ],
+)
 def test_letters_that_are_wrong(one: str, other: str, far: int) -> None:
     assert asking.apart(one, other, 2) == far == asking.apart(other, one, 2)
 
@@ -156,7 +195,9 @@ def test_ways_to_ask(asked: str, found: str) -> None:
 
 
 def test_a_title_counts_more_than_a_name_and_a_name_more_than_text() -> None:
-    made = small(page("text", "One", text="alpha"), page("name", "Two", ("alpha",)), page("title", "alpha"), page("none", "beta"))
+    made = small(
+        page("text", "One", text="alpha"), page("name", "Two", ("alpha",)), page("title", "alpha"), page("none", "beta")
+    )
     assert ids(query.search(made, "alpha")) == ["x:title", "x:name", "x:text"]
 
 
@@ -167,7 +208,9 @@ def test_a_hit_tells_the_name_by_which_it_was_found() -> None:
 
 
 def test_only_a_kind_or_a_standard() -> None:
-    made = small(page("a", "alpha"), page("b", "alpha", kind="task"), page("c", "alpha", kind="artefact", standard="sdmx"))
+    made = small(
+        page("a", "alpha"), page("b", "alpha", kind="task"), page("c", "alpha", kind="artefact", standard="sdmx")
+    )
     assert ids(query.search(made, "alpha", kind="task")) == ["x:b"]
     assert ids(query.search(made, "alpha", standard="sdmx")) == ["x:c"]
     assert query.search(made, "alpha", kind="tool", standard="sdmx") == []
@@ -175,12 +218,19 @@ def test_only_a_kind_or_a_standard() -> None:
 
 def test_a_kind_can_be_asked_for() -> None:
     words = {"called": {"tool": ("software",)}}
-    made = small(page("a", "alpha", kind="artefact"), page("b", "alpha beta gamma", kind="tool"), page("c", "delta", kind="artefact"), **words)
+    made = small(
+        page("a", "alpha", kind="artefact"),
+        page("b", "alpha beta gamma", kind="tool"),
+        page("c", "delta", kind="artefact"),
+        **words,
+    )
     assert ids(query.search(made, "alpha"))[0] == "x:a"
     assert ids(query.search(made, "alpha software"))[0] == "x:b"
 
 
-@pytest.mark.parametrize("words", ["", " ", "?!", "the", "\u0000", "a" * 5000, "<script>", "[]{}()*+.^$|\\", "é" * 300, "0", "-1.5.t"])
+@pytest.mark.parametrize(
+    "words", ["", " ", "?!", "the", "\u0000", "a" * 5000, "<script>", "[]{}()*+.^$|\\", "é" * 300, "0", "-1.5.t"]
+)
 def test_any_words_are_borne(real: Index, words: str) -> None:
     assert len(query.search(real, words)) <= 20
 
@@ -201,14 +251,26 @@ def bundle(name: str, text: str) -> str:
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
-        ("questions", "questions:\n  - question: where\n    answers: [gsbpm:9.9]\n    way: plain\n", 'there is no "gsbpm:9.9"'),
-        ("questions", "questions:\n  - {question: a b, answers: [gsbpm:4.3], way: plain}\n  - {question: A b, answers: [gsbpm:4.3], way: plain}\n", "stands here twice"),
+        (
+            "questions",
+            "questions:\n  - question: where\n    answers: [gsbpm:9.9]\n    way: plain\n",
+            'there is no "gsbpm:9.9"',
+        ),
+        (
+            "questions",
+            "questions:\n  - {question: a b, answers: [gsbpm:4.3], way: plain}\n  - {question: A b, answers: [gsbpm:4.3], way: plain}\n",
+            "stands here twice",
+        ),
         ("questions", "questions:\n  - {question: where, answers: [gsbpm:4.3], way: shouted}\n", "is not one of"),
         ("questions", "questions: []\n", "nothing stands here"),
         ("synonyms", "ignored: [on]\n", "on is read as true"),
         ("synonyms", "ignored: [the]\nsame: [[one]]\n", "nothing stands here"),
         ("synonyms", "ignored: [the]\ncalled: [{kind: thing, words: [thing]}]\n", "is not one of"),
-        ("synonyms", "ignored: [the]\nplaces: [{page: a.html, names: [a]}, {page: a.html, names: [b]}]\n", "stands here twice"),
+        (
+            "synonyms",
+            "ignored: [the]\nplaces: [{page: a.html, names: [a]}, {page: a.html, names: [b]}]\n",
+            "stands here twice",
+        ),
         ("words", "ignored: [the]\n", "no list of the search belongs here"),
         ("synonyms", "ignored: [the\n", "is not closed"),
     ],
@@ -231,11 +293,20 @@ def test_no_phrase_is_understood_by_words_that_say_nothing() -> None:
     ignored = {word for text in every.ignored for word in analysis.parts(text)}
     weak = {analysis.stem(word) for text in every.weak for word in analysis.parts(text)}
     said = [say for group in every.same for say in group] + [say for each in every.meanings for say in each.say]
-    assert [say for say in said if len(analysis.parts(say)) > 1 and len(set(index.phrase(say, ignored))) == 1 and set(index.phrase(say, ignored)) <= weak] == []
+    assert [
+        say
+        for say in said
+        if len(analysis.parts(say)) > 1
+        and len(set(index.phrase(say, ignored))) == 1
+        and set(index.phrase(say, ignored)) <= weak
+    ] == []
 
 
 def test_the_page_of_questions(example_report: Report) -> None:
-    view = questions.view([Question("a", ("x:1", "x:2"), "typo", held=True), Question("b", ("x:1",), "plain")], {"x:1": questions.Answer("x:1", "One", "1.html")}.get)
+    view = questions.view(
+        [Question("a", ("x:1", "x:2"), "typo", held=True), Question("b", ("x:1",), "plain")],
+        {"x:1": questions.Answer("x:1", "One", "1.html")}.get,
+    )
     assert [way for way, _, _ in view.groups] == ["plain", "typo"]
     assert (view.count, view.held) == (2, 1)
     assert view.groups[1][2][0].answers == (questions.Answer("x:1", "One", "1.html"),)

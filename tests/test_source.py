@@ -67,7 +67,9 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
 
 def test_another_encoding_is_told_with_its_place(tmp_path: Path) -> None:
     told = refused(tmp_path, "name: Büro\nshort: Ämter\n".encode("latin-1"))
-    assert told == "entry.yaml:1:8: error: the file is not in UTF-8 [encoding]\n    hint: save it as UTF-8 in your editor"
+    assert (
+        told == "entry.yaml:1:8: error: the file is not in UTF-8 [encoding]\n    hint: save it as UTF-8 in your editor"
+    )
 
 
 def test_utf_16_is_told(tmp_path: Path) -> None:
@@ -76,10 +78,16 @@ def test_utf_16_is_told(tmp_path: Path) -> None:
 
 def test_ten_megabytes_in_one_value_are_told_without_being_read(tmp_path: Path) -> None:
     told = refused(tmp_path, b"name: " + b"x" * 10_000_000)
-    assert told == "entry.yaml:1:1: error: the file is larger than 500,000 bytes [too-large]\n    hint: split it, or look for pasted data"
+    assert (
+        told
+        == "entry.yaml:1:1: error: the file is larger than 500,000 bytes [too-large]\n    hint: split it, or look for pasted data"
+    )
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "{a: " * 50_000, "- " * 50_000, "a:\n" + "".join(f"{' ' * depth}-\n" for depth in range(1, 500))])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 50_000, "{a: " * 50_000, "- " * 50_000, "a:\n" + "".join(f"{' ' * depth}-\n" for depth in range(1, 500))],
+)
 def test_bottomless_nesting_is_told(tmp_path: Path, text: str) -> None:
     assert "[too-deep]" in refused(tmp_path, text)
 

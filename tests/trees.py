@@ -43,7 +43,9 @@ class Tree:
     @contextmanager
     def under(self, bundle: str) -> Iterator[Tree]:
         """This tree with the files of a bundle laid over it for a while."""
-        before = {path: (self.root / path).read_bytes() if (self.root / path).exists() else None for path in unbundle(bundle)}
+        before = {
+            path: (self.root / path).read_bytes() if (self.root / path).exists() else None for path in unbundle(bundle)
+        }
         self.lay(bundle)
         yield self
         for path, content in before.items():
@@ -76,7 +78,10 @@ def unbundle(text: str) -> Mapping[str, str | None]:
     """
     found = list(_MARK.finditer(text))
     ends = [match.start() for match in found[1:]] + [len(text)]
-    return {match[2]: text[match.start() : end] if match[1] == "file" else None for match, end in zip(found, ends, strict=True)}
+    return {
+        match[2]: text[match.start() : end] if match[1] == "file" else None
+        for match, end in zip(found, ends, strict=True)
+    }
 
 
 def plant(root: Path, schemas: Path = ROOT / "data" / "schema") -> Tree:
@@ -96,7 +101,10 @@ def skeleton() -> Iterator[tuple[str, str]]:
         yield f"data/gsbpm/phases/{phase}.yaml", _bare(f"Phase {phase}", phase)
         for index in range(1, number + 1):
             code = f"{phase}.{index}"
-            yield f"data/gsbpm/sub-processes/{code}.yaml", _bare(f"Step {code}", code) + "inputs: [Something]\noutputs: [Something else]\n"
+            yield (
+                f"data/gsbpm/sub-processes/{code}.yaml",
+                _bare(f"Step {code}", code) + "inputs: [Something]\noutputs: [Something else]\n",
+            )
 
 
 def _bare(name: str, code: str) -> str:

@@ -15,9 +15,18 @@ VERSION = "1"
 
 def graph_json(graph: Graph) -> str:
     """Every node and edge, in a stable order."""
-    meta = {"api": VERSION, "gsbpm": "5.2", "nodes": len(graph.nodes), "edges": len(graph.edges), "relations": {key: {"out": out, "in": back} for key, (out, back) in RELATIONS.items()}}
+    meta = {
+        "api": VERSION,
+        "gsbpm": "5.2",
+        "nodes": len(graph.nodes),
+        "edges": len(graph.edges),
+        "relations": {key: {"out": out, "in": back} for key, (out, back) in RELATIONS.items()},
+    }
     nodes = [node_json(node) for node in sorted(graph.nodes.values(), key=lambda node: node.id)]
-    edges = sorted((edge_json(edge) for edge in graph.edges), key=lambda edge: (edge["source"], edge["relation"], edge["target"], json.dumps(edge, sort_keys=True)))
+    edges = sorted(
+        (edge_json(edge) for edge in graph.edges),
+        key=lambda edge: (edge["source"], edge["relation"], edge["target"], json.dumps(edge, sort_keys=True)),
+    )
     return _dump({"meta": meta, "nodes": nodes, "edges": _once(edges)})
 
 
@@ -27,7 +36,13 @@ def _once(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def node_json(node: Node) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": node.id, "kind": node.kind, "label": node.label, "url": node.url, "json": url_of_json(node)}
+    found: dict[str, Any] = {
+        "id": node.id,
+        "kind": node.kind,
+        "label": node.label,
+        "url": node.url,
+        "json": url_of_json(node),
+    }
     aliases = getattr(node.value, "aliases", ())
     if aliases:
         found["aliases"] = list(aliases)
@@ -43,13 +58,16 @@ def edge_json(edge: Edge) -> dict[str, Any]:
 def things(graph: Graph) -> Iterator[tuple[str, str]]:
     """The address and text of the JSON file of each thing: its own data and its edges both ways."""
     for node in graph.nodes.values():
-        yield url_of_json(node), _dump(
-            {
-                **node_json(node),
-                "data": as_json(node.value),
-                "outgoing": _once(sorted((edge_json(edge) for edge in graph.outgoing.get(node.id, ())), key=_key)),
-                "incoming": _once(sorted((edge_json(edge) for edge in graph.incoming.get(node.id, ())), key=_key)),
-            }
+        yield (
+            url_of_json(node),
+            _dump(
+                {
+                    **node_json(node),
+                    "data": as_json(node.value),
+                    "outgoing": _once(sorted((edge_json(edge) for edge in graph.outgoing.get(node.id, ())), key=_key)),
+                    "incoming": _once(sorted((edge_json(edge) for edge in graph.incoming.get(node.id, ())), key=_key)),
+                }
+            ),
         )
 
 

@@ -29,7 +29,11 @@ def address(base: str) -> str:
 @cache
 def namespaces(base: str) -> dict[str, str]:
     """What the prefix of an id stands for: with it, every id of the navigator is a CURIE."""
-    found = {kind.prefix.partition(":")[0]: base + kind.pages for kind in kinds.KINDS if kind.prefix and kind.prefix.endswith(":")}
+    found = {
+        kind.prefix.partition(":")[0]: base + kind.pages
+        for kind in kinds.KINDS
+        if kind.prefix and kind.prefix.endswith(":")
+    }
     return found | {prefix: f"{base}artefacts/{prefix}/" for prefix in ORDER}
 
 
@@ -54,7 +58,10 @@ def plain(site: Site, text: str) -> str:
     if "[" not in text:
         return text
     nodes = site.graph.nodes
-    return "".join((nodes[piece].label if piece in nodes else f"[{piece}]") if kind == "id" else piece for kind, piece in in_prose(text))
+    return "".join(
+        (nodes[piece].label if piece in nodes else f"[{piece}]") if kind == "id" else piece
+        for kind, piece in in_prose(text)
+    )
 
 
 def named(node: Node) -> str:
@@ -69,7 +76,9 @@ def day(on: str) -> str:
 
 def as_of(site: Site) -> str:
     """The day of the newest look at any entry: the date that a file bears, since no clock may say so."""
-    return max((day(entry.review.on) for entry in site.catalogue.entries.values() if entry.review), default="1970-01-01")
+    return max(
+        (day(entry.review.on) for entry in site.catalogue.entries.values() if entry.review), default="1970-01-01"
+    )
 
 
 def agency(base: str) -> str:

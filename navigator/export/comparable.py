@@ -60,7 +60,11 @@ def sub_process(site: Site, things: Things, entry: SubProcess) -> Iterator[Row]:
     graph = site.graph
     yield "summary", "What is done here", [plain(site, entry.summary)]
     yield "phase", "Phase", things.all([entry.phase])
-    yield "names", "Names in older editions", [f"{edition}: {name}" for edition, name in entry.names.items() if name != entry.label]
+    yield (
+        "names",
+        "Names in older editions",
+        [f"{edition}: {name}" for edition, name in entry.names.items() if name != entry.label],
+    )
     if entry.guidance:
         yield "lead", "Usually leads", [{"sdmx": "SDMX", "ddi": "DDI"}.get(entry.guidance.lead, entry.guidance.lead)]
     rows = rows_at(site, site.within(entry.id))
@@ -78,7 +82,11 @@ def sub_process(site: Site, things: Things, entry: SubProcess) -> Iterator[Row]:
     carried = graph.into(entry.id, "carried-out-in")
     yield "hand-overs", "Hand-overs here", things.from_edges(carried, "hand-over")
     yield "cases", "Who does it so", things.from_edges(carried, "use-case")
-    for kind, title in (("tool", "Tools that serve here"), ("service", "CSPA services"), ("neighbour", "Neighbouring standards")):
+    for kind, title in (
+        ("tool", "Tools that serve here"),
+        ("service", "CSPA services"),
+        ("neighbour", "Neighbouring standards"),
+    ):
         yield f"{kind}s", title, things.from_edges(graph.into(entry.id, "serves"), kind)
 
 
@@ -93,9 +101,17 @@ def artefact(site: Site, things: Things, entry: Artefact) -> Iterator[Row]:
     yield "topic", "Topic", [words.topics.get(entry.topic, entry.topic)]
     rows = rows_of(site, entry.id)
     for role in ROLES:
-        yield role, f"{role.capitalize()} it", things.noted((row.activity.id, row.fit.strength) for row in rows if row.fit.role == role)
+        yield (
+            role,
+            f"{role.capitalize()} it",
+            things.noted((row.activity.id, row.fit.strength) for row in rows if row.fit.role == role),
+        )
     yield "represents", "GSIM information object", things.noted((each.object, each.match) for each in entry.represents)
-    yield "counterparts", "Counterparts", things.noted((each.node.id, each.match) for each in counterparts(site, entry.id))
+    yield (
+        "counterparts",
+        "Counterparts",
+        things.noted((each.node.id, each.match) for each in counterparts(site, entry.id)),
+    )
     yield "versions", "Version by version", [f"{each.version}: {each.status}" for each in entry.versions]
     yield "schema", "Names in the newest schema", _newest_names(entry)
     if entry.model:
@@ -123,7 +139,11 @@ def standard(site: Site, things: Things, entry: Standard) -> Iterator[Row]:
     yield "part-of", "Part of", things.all([entry.part_of] if entry.part_of else [])
     yield "maintainer", "Kept by", [entry.maintainer] if entry.maintainer else []
     yield "licence", "Licence", [entry.licence] if entry.licence else []
-    yield "versions", "Versions", [", ".join(filter(None, (each.version, each.date, each.status))) for each in entry.versions]
+    yield (
+        "versions",
+        "Versions",
+        [", ".join(filter(None, (each.version, each.date, each.status))) for each in entry.versions],
+    )
     yield "uses", "What one takes it for", [plain(site, text) for text in entry.uses]
     yield "limits", "What it does not do", [plain(site, text) for text in entry.limits]
     own = [each for each in site.catalogue.of("artefact") if each.standard == entry.id]
@@ -140,7 +160,11 @@ def _coverage(site: Site, things: Things, fits: Sequence[Edge]) -> Iterator[Row]
     primary = {edge.target.partition(".t")[0] for edge in fits if edge.value.strength == "primary"}
     for phase in site.phases:
         here = sum(edge.target.startswith(f"{phase.id}.") for edge in fits)
-        yield f"phase-{phase.code}", f"In {phase.code} {phase.label}", [f"{here} {'fit' if here == 1 else 'fits'}"] if here else []
+        yield (
+            f"phase-{phase.code}",
+            f"In {phase.code} {phase.label}",
+            [f"{here} {'fit' if here == 1 else 'fits'}"] if here else [],
+        )
     yield "first", "First choice at", things.all(step.id for step in site.steps if step.id in primary)
 
 
@@ -156,7 +180,11 @@ def use_case(site: Site, things: Things, entry: UseCase) -> Iterator[Row]:
     yield "tools", "Tools", things.all(entry.tools)
     yield "benefit", "What it brought", [plain(site, entry.benefit)]
     yield "lesson", "What others can take from it", [plain(site, entry.lesson)]
-    yield "steps-basis", "Who named the steps", ["the source itself" if entry.steps_basis == "published" else "the editors of the navigator"]
+    yield (
+        "steps-basis",
+        "Who named the steps",
+        ["the source itself" if entry.steps_basis == "published" else "the editors of the navigator"],
+    )
 
 
 def tool(site: Site, things: Things, entry: Tool) -> Iterator[Row]:

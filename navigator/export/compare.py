@@ -31,7 +31,15 @@ def kind(site: Site, things: Things, name: str) -> dict[str, Any]:
     for entry in site.catalogue.of(name):
         rows = list(make(site, things, entry))
         heads.update({key: title for key, title, _ in rows})
-        found.append([entry.id, things.number(entry.id), _apart(site, entry), ", ".join(entry.aliases[:8]), {key: items for key, _, items in rows if items}])
+        found.append(
+            [
+                entry.id,
+                things.number(entry.id),
+                _apart(site, entry),
+                ", ".join(entry.aliases[:8]),
+                {key: items for key, _, items in rows if items},
+            ]
+        )
     return {"rows": list(heads.items()), "entries": found}
 
 
@@ -45,18 +53,31 @@ def versions(site: Site, things: Things) -> dict[str, Any]:
     found, held = [], {}
     for each in site.catalogue.of("standard"):
         for version in each.versions:
-            rows = {"date": [version.date], "status": [version.status], "note": [plain(site, version.note)], "namespace": [version.namespace]}
+            rows = {
+                "date": [version.date],
+                "status": [version.status],
+                "note": [plain(site, version.note)],
+                "namespace": [version.namespace],
+            }
             values = {key: items for key, items in rows.items() if items[0]}
             found.append([f"{each.id}@{version.version}", things.number(each.id), "", each.name, values])
         table = [[things.number(own.id), [_state(site, item) for item in own.versions]] for own in _own(site, each)]
         if table:
             held[each.id] = {"order": [version.version for version in each.versions], "artefacts": table}
     heads = [("date", "Date"), ("status", "Standing"), ("note", "What it brought"), ("namespace", "Namespace")]
-    return {"rows": heads, "entries": found, "held": held, "shorts": {each.id: each.short for each in site.catalogue.of("standard")}}
+    return {
+        "rows": heads,
+        "entries": found,
+        "held": held,
+        "shorts": {each.id: each.short for each in site.catalogue.of("standard")},
+    }
 
 
 def _own(site: Site, entry: Standard) -> list[Artefact]:
-    return sorted((each for each in site.catalogue.of("artefact") if each.standard == entry.id), key=lambda each: (each.name.lower(), each.id))
+    return sorted(
+        (each for each in site.catalogue.of("artefact") if each.standard == entry.id),
+        key=lambda each: (each.name.lower(), each.id),
+    )
 
 
 def _state(site: Site, item: Availability) -> list[str]:

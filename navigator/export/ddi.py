@@ -33,7 +33,9 @@ class Maker:
         """The version is the day of the data: an item of DDI may not change without a new one."""
         return f"urn:ddi:{self.agency}:{_NOT_IN_ID.sub('-', id)}:{self.version}"
 
-    def item(self, tag: str, id: str, children: Iterable[Element], users: Iterable[tuple[str, str]] = (), **attributes: str) -> Element:
+    def item(
+        self, tag: str, id: str, children: Iterable[Element], users: Iterable[tuple[str, str]] = (), **attributes: str
+    ) -> Element:
         """An item with its URN and, as user ids, what others call it."""
         named = (element("r:UserID", text, typeOfUserID=kind) for kind, text in users)
         return element(tag, children=[element("r:URN", self.urn(id)), *named, *children], **attributes)
@@ -56,7 +58,9 @@ class Maker:
 def instance(site: Site, base: str) -> str:
     """The whole instance: one resource package with the concepts, the categories and the code list."""
     make = Maker(site, agency(base), as_of(site).replace("-", "."))
-    activities = [site.node(id) for id in sorted((id for id in site.graph.nodes if id.startswith("gsbpm:")), key=counting)]
+    activities = [
+        site.node(id) for id in sorted((id for id in site.graph.nodes if id.startswith("gsbpm:")), key=counting)
+    ]
     package = make.item("g:ResourcePackage", "package", (
         _citation(TITLE, as_of(site)),
         _content("r:Purpose", "Reuse of the activities of GSBPM 5.2 and of the catalogue of artefacts in DDI Lifecycle."),
@@ -70,7 +74,10 @@ def instance(site: Site, base: str) -> str:
 def _citation(title: str, day: str) -> Element:
     copyright = element("r:Copyright", children=[element("r:String", LICENCE, xml_lang="en")])
     date = element("r:PublicationDate", children=[element("r:SimpleDate", day)])
-    return element("r:Citation", children=[element("r:Title", children=[element("r:String", title, xml_lang="en")]), date, copyright])
+    return element(
+        "r:Citation",
+        children=[element("r:Title", children=[element("r:String", title, xml_lang="en")]), date, copyright],
+    )
 
 
 def _content(tag: str, text: str) -> Element:
@@ -87,7 +94,10 @@ def _concept_scheme(make: Maker) -> Element:
     nodes = [make.site.node(entry.id) for entry in entries]
     concepts = (make.item("c:Concept", node.id, make.described(node), make.users(node)) for node in nodes)
     groups = (
-        _concept_group(make, make.site.node(standard.id), [node for node in nodes if node.value.standard == standard.id]) for standard in make.site.standards
+        _concept_group(
+            make, make.site.node(standard.id), [node for node in nodes if node.value.standard == standard.id]
+        )
+        for standard in make.site.standards
     )
     return make.item("c:ConceptScheme", "artefacts", (_label("Artefacts of standards"), *concepts, *groups))
 
@@ -106,10 +116,16 @@ def _code_list_scheme(make: Maker, activities: list[Node]) -> Element:
     """The code list: phases hold sub-processes, sub-processes hold tasks."""
     below: dict[str, list[Node]] = {}
     for node in activities:
-        above = next((edge.target for edge in make.site.graph.out(node.id, "part-of") if edge.target.startswith("gsbpm:")), "")
+        above = next(
+            (edge.target for edge in make.site.graph.out(node.id, "part-of") if edge.target.startswith("gsbpm:")), ""
+        )
         below.setdefault(above, []).append(node)
     levels = (
-        element("l:Level", children=[element("l:LevelName", children=[element("r:String", name, xml_lang="en")])], levelNumber=str(number))
+        element(
+            "l:Level",
+            children=[element("l:LevelName", children=[element("r:String", name, xml_lang="en")])],
+            levelNumber=str(number),
+        )
         for number, name in enumerate(_LEVELS, 1)
     )
     listed = (
@@ -119,10 +135,17 @@ def _code_list_scheme(make: Maker, activities: list[Node]) -> Element:
         *levels,
         *(_code(make, below, node, 1) for node in below[""]),
     )
-    return make.item("l:CodeListScheme", "code-lists", (_label("Code lists of GSBPM"), make.item("l:CodeList", "gsbpm", listed)))
+    return make.item(
+        "l:CodeListScheme", "code-lists", (_label("Code lists of GSBPM"), make.item("l:CodeList", "gsbpm", listed))
+    )
 
 
 def _code(make: Maker, below: dict[str, list[Node]], node: Node, level: int) -> Element:
     inside = (_code(make, below, child, level + 1) for child in below.get(node.id, ()))
     value = element("r:Value", node.code or node.id.partition(":")[2])
-    return make.item("l:Code", f"code-{node.id}", (make.reference("r:CategoryReference", node.id, "Category"), value, *inside), levelNumber=str(level))
+    return make.item(
+        "l:Code",
+        f"code-{node.id}",
+        (make.reference("r:CategoryReference", node.id, "Category"), value, *inside),
+        levelNumber=str(level),
+    )

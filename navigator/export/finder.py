@@ -32,10 +32,28 @@ class _Numbers:
 def data(site: Site) -> dict[str, Any]:
     """Places to choose, candidates with their points, and what they name."""
     things = _Numbers(site)
-    places = [each.id for each in (*(activity for phase in site.phases for activity in (phase, *site.steps_of(phase))), *site.overarching)]
+    places = [
+        each.id
+        for each in (
+            *(activity for phase in site.phases for activity in (phase, *site.steps_of(phase))),
+            *site.overarching,
+        )
+    ]
     return {
-        "weights": {"here": ranking.HERE, "near": ranking.NEAR, "far": ranking.FAR, "held": ranking.HELD, "exchanged": ranking.EXCHANGED, "flow": ranking.FLOW},
-        "limits": {"most": ranking.MOST, "ofOne": ranking.OF_ONE_STANDARD, "standards": ranking.STANDARDS, "depth": ranking.DEPTH},
+        "weights": {
+            "here": ranking.HERE,
+            "near": ranking.NEAR,
+            "far": ranking.FAR,
+            "held": ranking.HELD,
+            "exchanged": ranking.EXCHANGED,
+            "flow": ranking.FLOW,
+        },
+        "limits": {
+            "most": ranking.MOST,
+            "ofOne": ranking.OF_ONE_STANDARD,
+            "standards": ranking.STANDARDS,
+            "depth": ranking.DEPTH,
+        },
         "roles": ROLES,
         "strengths": [[key, words.strengths[key]] for key in STRENGTHS],
         "bases": [[key, words.bases[key]] for key in BASES],
@@ -54,7 +72,17 @@ def _candidate(site: Site, things: _Numbers, each: Candidate) -> list[Any]:
     partners = {key: _tie(things, tie) for key, tie in each.partners.items()}
     topic = words.topics.get(site.catalogue[each.id].topic, "")
     fits = [_fit(site, things, fit) for fit in each.fits]
-    return [each.id, node.label, node.url, each.standard, topic, fits, [things.of(id) for id in each.flows], holdings, partners]
+    return [
+        each.id,
+        node.label,
+        node.url,
+        each.standard,
+        topic,
+        fits,
+        [things.of(id) for id in each.flows],
+        holdings,
+        partners,
+    ]
 
 
 def _fit(site: Site, things: _Numbers, fit: Served) -> list[Any]:

@@ -60,7 +60,16 @@ class Offer:
 def _csv(key: str) -> Format:
     plan = tables.PLANS[key]
     name = f"{key}.csv"
-    return Format(name, name, "Tables", plan.title, plan.text, "CSV (RFC 4180), UTF-8", "https://www.rfc-editor.org/rfc/rfc4180", partial(_table, key))
+    return Format(
+        name,
+        name,
+        "Tables",
+        plan.title,
+        plan.text,
+        "CSV (RFC 4180), UTF-8",
+        "https://www.rfc-editor.org/rfc/rfc4180",
+        partial(_table, key),
+    )
 
 
 def _table(key: str, material: Material) -> str:

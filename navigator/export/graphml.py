@@ -22,23 +22,37 @@ def graphml(site: Site, base: str) -> str:
     Written here and not by networkx: its writer takes a second for what takes a twentieth, and so it can read our file in the tests as a stranger does.
     """
     keys = [
-        f'<key id="{end}-{name}" for="{end}" attr.name="{name}" attr.type="string"/>\n' for end, names in (("node", _NODE), ("edge", _EDGE)) for name in names
+        f'<key id="{end}-{name}" for="{end}" attr.name="{name}" attr.type="string"/>\n'
+        for end, names in (("node", _NODE), ("edge", _EDGE))
+        for name in names
     ]
     nodes = [_node(site, base, node) for node in sorted(site.graph.nodes.values(), key=lambda node: node.id)]
     edges = sorted({_edge(edge) for edge in site.graph.edges})
-    return "".join((_HEAD, *keys, '<graph id="navigator" edgedefault="directed">\n', *nodes, *edges, "</graph>\n</graphml>\n"))
+    return "".join(
+        (_HEAD, *keys, '<graph id="navigator" edgedefault="directed">\n', *nodes, *edges, "</graph>\n</graphml>\n")
+    )
 
 
 def _node(site: Site, base: str, node: Node) -> str:
     standard = site.standard_of(node.id).short if node.kind == "artefact" else ""
-    said = {"label": node.label, "kind": node.kind, "code": node.code, "standard": standard, "url": link(base, node.url)}
+    said = {
+        "label": node.label,
+        "kind": node.kind,
+        "code": node.code,
+        "standard": standard,
+        "url": link(base, node.url),
+    }
     return f"<node id={_attribute(node.id)}>{''.join(_data('node', said))}</node>\n"
 
 
 def _edge(edge: Edge) -> str:
     detail = edge.detail
     evidence = "; ".join(each["source"] for each in detail.get("evidence", ()))
-    said = {"relation": edge.relation, **{name: str(detail[name]) for name in _EDGE if name in detail and name != "evidence"}, "evidence": evidence}
+    said = {
+        "relation": edge.relation,
+        **{name: str(detail[name]) for name in _EDGE if name in detail and name != "evidence"},
+        "evidence": evidence,
+    }
     return f"<edge source={_attribute(edge.source)} target={_attribute(edge.target)}>{''.join(_data('edge', said))}</edge>\n"
 
 

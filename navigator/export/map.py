@@ -17,7 +17,17 @@ from navigator.view.site import Site, order_of
 
 MAP_URL = "assets/map-data.js"
 #: Kinds whose page addresses the scripts make from an id.
-LINKED = ("artefact", "standard", "use-case", "tool", "information-object", "aspect", "role", "task", "overarching-sub-activity")
+LINKED = (
+    "artefact",
+    "standard",
+    "use-case",
+    "tool",
+    "information-object",
+    "aspect",
+    "role",
+    "task",
+    "overarching-sub-activity",
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,9 @@ class Places:
     def _boxes(self, box: int) -> list[int]:
         if self.entries[box].kind != "phase":
             return [box]
-        return [index for index, entry in enumerate(self.entries) if getattr(entry, "phase", "") == self.entries[box].id]
+        return [
+            index for index, entry in enumerate(self.entries) if getattr(entry, "phase", "") == self.entries[box].id
+        ]
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:
@@ -71,14 +83,23 @@ def data(site: Site) -> dict[str, Any]:
         "standards": [[each.local, each.short, each.family] for each in site.standards],
         "artefacts": [[each.id, each.name] for each in artefacts],
         "fits": _fits(site, found, {each.id: index for index, each in enumerate(artefacts)}),
-        "cases": [[each.local, each.name, [found.of([step.activity]) for step in each.steps]] for each in site.catalogue.of("use-case")],
+        "cases": [
+            [each.local, each.name, [found.of([step.activity]) for step in each.steps]]
+            for each in site.catalogue.of("use-case")
+        ],
         "tools": [[each.local, each.name, _reach(found, each.activities)] for each in site.catalogue.of("tool")],
-        "objects": [row for row in (_object(site, found, each.id) for each in site.catalogue.of("information-object")) if row[2] or row[3]],
+        "objects": [
+            row
+            for row in (_object(site, found, each.id) for each in site.catalogue.of("information-object"))
+            if row[2] or row[3]
+        ],
         "aspects": [
-            [each.local, each.name, _reach(found, (edge.source for edge in site.graph.into(each.id, "covers")))] for each in site.catalogue.of("aspect")
+            [each.local, each.name, _reach(found, (edge.source for edge in site.graph.into(each.id, "covers")))]
+            for each in site.catalogue.of("aspect")
         ],
         "roles": [
-            [each.local, each.name, _reach(found, (edge.target for edge in site.graph.out(each.id, "answers-for")))] for each in site.catalogue.of("role")
+            [each.local, each.name, _reach(found, (edge.target for edge in site.graph.out(each.id, "answers-for")))]
+            for each in site.catalogue.of("role")
         ],
         "superseded": superseded(site),
     }
@@ -103,7 +124,11 @@ def _fits(site: Site, found: Places, artefacts: Mapping[str, int]) -> list[int]:
          ROLES.index(edge.value.role), BASES.index(edge.value.basis))
         for edge in edges
     )  # fmt: skip
-    return [number for box, inside, strength, artefact, role, basis in rows for number in (artefact, box, inside, role, strength, basis)]
+    return [
+        number
+        for box, inside, strength, artefact, role, basis in rows
+        for number in (artefact, box, inside, role, strength, basis)
+    ]
 
 
 def _reach(found: Places, activities: Iterable[str]) -> list[int]:
@@ -113,7 +138,9 @@ def _reach(found: Places, activities: Iterable[str]) -> list[int]:
 def _object(site: Site, found: Places, id: str) -> tuple[str, str, list[int], list[int]]:
     """An information object with the boxes that take it in and those that give it out."""
     node: Node = site.node(id)
-    taken, given = (_reach(found, (edge.source for edge in site.graph.into(id, relation))) for relation in ("takes-in", "gives-out"))
+    taken, given = (
+        _reach(found, (edge.source for edge in site.graph.into(id, relation))) for relation in ("takes-in", "gives-out")
+    )
     return node.id.partition(":")[2], node.label, taken, given
 
 

@@ -13,7 +13,15 @@ from navigator.view.site import Site
 
 COOS = "http://id.unece.org/activities/"
 #: Kinds that COOS knows as categories of activities.
-ACTIVITIES = ("phase", "sub-process", "task", "overarching-activity", "overarching-sub-activity", "gamso-area", "gamso-activity")
+ACTIVITIES = (
+    "phase",
+    "sub-process",
+    "task",
+    "overarching-activity",
+    "overarching-sub-activity",
+    "gamso-area",
+    "gamso-activity",
+)
 _DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
@@ -38,7 +46,9 @@ class Names:
     @cached_property
     def things(self) -> dict[str, str]:
         """The IRI of everything by its id: that of COOS where it has one, otherwise ours."""
-        return {id: iri(getattr(node.value, "coos", "")) or uri(self.base, id) for id, node in self.site.graph.nodes.items()}
+        return {
+            id: iri(getattr(node.value, "coos", "")) or uri(self.base, id) for id, node in self.site.graph.nodes.items()
+        }
 
     def date(self, text: str) -> Literal:
         """A year, a month or a day, with the datatype of what it is."""

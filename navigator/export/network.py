@@ -26,7 +26,9 @@ def data(graph: Graph) -> dict[str, Any]:
     index = {node.id: number for number, node in enumerate(nodes)}
     names = list(dict.fromkeys(node.kind for node in nodes))
     return {
-        "kinds": [[kind, kinds.PLURALS[kind], _pattern(kind), sum(node.kind == kind for node in nodes)] for kind in names],
+        "kinds": [
+            [kind, kinds.PLURALS[kind], _pattern(kind), sum(node.kind == kind for node in nodes)] for kind in names
+        ],
         "relations": {key: list(words) for key, words in RELATIONS.items()},
         "nodes": [[node.id, node.label] for node in nodes],
         "edges": _edges(graph, index),
@@ -50,7 +52,10 @@ def _edges(graph: Graph, index: dict[str, int]) -> list[list[Any]]:
     for edge in graph.edges:
         if edge.source in index and edge.target in index:
             groups.setdefault((edge.relation, says(edge)), set()).add((index[edge.source], index[edge.target]))
-    return [[relation, detail, [number for pair in sorted(pairs) for number in pair]] for (relation, detail), pairs in sorted(groups.items())]
+    return [
+        [relation, detail, [number for pair in sorted(pairs) for number in pair]]
+        for (relation, detail), pairs in sorted(groups.items())
+    ]
 
 
 def says(edge: Edge) -> str:

@@ -13,7 +13,9 @@ def titles_css(site: Site) -> str:
 
 
 def _page(code: str, title: str) -> str:
-    return f"@page phase-{code}{{@top-left{{content:{css_string(title)}}}}}\n.printed-phase-{code}{{page:phase-{code}}}\n"
+    return (
+        f"@page phase-{code}{{@top-left{{content:{css_string(title)}}}}}\n.printed-phase-{code}{{page:phase-{code}}}\n"
+    )
 
 
 def css_string(text: str) -> str:

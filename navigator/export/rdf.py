@@ -83,11 +83,15 @@ def _edge(names: Names, edge: Edge) -> Iterator[Triple]:
         else:
             yield source, names["dcterms:isPartOf"], target
     else:
-        term = {"is-a": "skos:broader", "supersedes": "dcterms:replaces", "cites": "dcterms:references"}.get(edge.relation)
+        term = {"is-a": "skos:broader", "supersedes": "dcterms:replaces", "cites": "dcterms:references"}.get(
+            edge.relation
+        )
         yield source, names[term or f"nav:{lower_camel(edge.relation)}"], target
 
 
-def _reified(names: Names, place: str, kind: str, triple: Triple, grounds: tuple[str, str, tuple[Evidence, ...]]) -> Iterator[Triple]:
+def _reified(
+    names: Names, place: str, kind: str, triple: Triple, grounds: tuple[str, str, tuple[Evidence, ...]]
+) -> Iterator[Triple]:
     """A statement, and the statement as a thing of its own with its text, basis and evidence."""
     text, basis, evidence = grounds
     yield triple
@@ -136,9 +140,17 @@ def _mapping(names: Names, edge: Edge) -> Iterator[Triple]:
     yield from _reified(names, place, "nav:Mapping", triple, (text, value.basis, getattr(value, "evidence", ())))
 
 
-def _no_counterpart(names: Names, subject: str, standard: str, grounds: tuple[str, str, tuple[Evidence, ...]]) -> Iterator[Triple]:
+def _no_counterpart(
+    names: Names, subject: str, standard: str, grounds: tuple[str, str, tuple[Evidence, ...]]
+) -> Iterator[Triple]:
     place = f"{names.base}mappings/{subject.replace(':', '/')}/none/{standard.partition(':')[2]}"
-    yield from _reified(names, place, "nav:Mapping", (names.things[subject], names["nav:noCounterpartIn"], names.things[standard]), grounds)
+    yield from _reified(
+        names,
+        place,
+        "nav:Mapping",
+        (names.things[subject], names["nav:noCounterpartIn"], names.things[standard]),
+        grounds,
+    )
 
 
 def _verdicts(names: Names, entry: Any) -> Iterator[Triple]:

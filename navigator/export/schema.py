@@ -32,7 +32,10 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 def schemas(data: Schemas, base: str) -> Iterator[tuple[str, str]]:
     """The address and text of every schema: the graph, a thing, the shared definitions, one for each kind."""
     for name, schema in documents(data).items():
-        yield f"{FOLDER}/{name}", json.dumps({**schema, "$id": f"{base}{FOLDER}/{name}"}, ensure_ascii=False, indent=1) + "\n"
+        yield (
+            f"{FOLDER}/{name}",
+            json.dumps({**schema, "$id": f"{base}{FOLDER}/{name}"}, ensure_ascii=False, indent=1) + "\n",
+        )
 
 
 def documents(data: Schemas) -> dict[str, Any]:
@@ -58,7 +61,9 @@ def of_kind(kind: str, data: Schemas) -> dict[str, Any]:
     holder, key = _INSIDE.get(kind, (kind, ""))
     schema = data.documents[f"{holder}.schema.json"]
     schema = _resolved(schema["properties"][key]["items"], data) if key else schema
-    inside = _published({each: value for each, value in schema.items() if each not in ("$schema", "$id", "title")}, data)
+    inside = _published(
+        {each: value for each, value in schema.items() if each not in ("$schema", "$id", "title")}, data
+    )
     if not key:
         inside["properties"] = {**_GIVEN, **inside["properties"]}
         inside["required"] = [*_GIVEN, *inside.get("required", ())]

@@ -26,7 +26,13 @@ _CONCEPTS = {
     "ACTIVITY": "GSBPM activity", "ARTEFACT": "Artefact of a standard", "ROLE": "What the activity does with the artefact",
     "STRENGTH": "How strongly it is recommended", "BASIS": "What the statement rests on", "WHY": "What one does with it there",
 }  # fmt: skip
-_CODED = {"ACTIVITY": "CL_GSBPM", "ARTEFACT": "CL_ARTEFACT", "ROLE": "CL_FIT_ROLE", "STRENGTH": "CL_FIT_STRENGTH", "BASIS": "CL_FIT_BASIS"}
+_CODED = {
+    "ACTIVITY": "CL_GSBPM",
+    "ARTEFACT": "CL_ARTEFACT",
+    "ROLE": "CL_FIT_ROLE",
+    "STRENGTH": "CL_FIT_STRENGTH",
+    "BASIS": "CL_FIT_BASIS",
+}
 _LISTS = (
     ("CL_FIT_ROLE", "Roles of fits", words.roles),
     ("CL_FIT_STRENGTH", "Strengths of fits", words.strengths),
@@ -82,7 +88,9 @@ def data(site: Site) -> str:
 
 
 def _maintained(tag: str, id: str, name: str, children: Iterable[Element], version: str = VERSION) -> Element:
-    return element(tag, children=(element("com:Name", name, xml_lang="en"), *children), id=id, agencyID=AGENCY, version=version)
+    return element(
+        tag, children=(element("com:Name", name, xml_lang="en"), *children), id=id, agencyID=AGENCY, version=version
+    )
 
 
 def _codelists(site: Site, base: str) -> Iterator[Element]:
@@ -90,11 +98,21 @@ def _codelists(site: Site, base: str) -> Iterator[Element]:
     yield _maintained("str:Codelist", "CL_ARTEFACT", "Standards and their artefacts", _artefacts(site, base))
     for id, title, listed in sorted(_LISTS):
         codes = (
-            element("str:Code", children=[element("com:Name", key, xml_lang="en"), element("com:Description", text, xml_lang="en")], id=key)
+            element(
+                "str:Code",
+                children=[element("com:Name", key, xml_lang="en"), element("com:Description", text, xml_lang="en")],
+                id=key,
+            )
             for key, text in listed.items()
         )
         yield _maintained("str:Codelist", id, title, codes)
-    yield _maintained("str:Codelist", "CL_GSBPM", "Activities of GSBPM 5.2, with tasks proposed by the navigator", _activities(site, base), _GSBPM_VERSION)
+    yield _maintained(
+        "str:Codelist",
+        "CL_GSBPM",
+        "Activities of GSBPM 5.2, with tasks proposed by the navigator",
+        _activities(site, base),
+        _GSBPM_VERSION,
+    )
 
 
 def _activities(site: Site, base: str) -> Iterator[Element]:
@@ -102,7 +120,10 @@ def _activities(site: Site, base: str) -> Iterator[Element]:
     for id in sorted((id for id in site.graph.nodes if id.startswith("gsbpm:")), key=counting):
         node = site.node(id)
         parent = next((edge.target for edge in site.graph.out(id, "part-of") if edge.target.startswith("gsbpm:")), "")
-        notes = [("NOTATION", node.code or id.partition(":")[2], ""), *([("COOS", "", node.value.coos)] if getattr(node.value, "coos", "") else [])]
+        notes = [
+            ("NOTATION", node.code or id.partition(":")[2], ""),
+            *([("COOS", "", node.value.coos)] if getattr(node.value, "coos", "") else []),
+        ]
         yield _code(site, base, node, parent, notes)
 
 
@@ -117,9 +138,16 @@ def _artefacts(site: Site, base: str) -> Iterator[Element]:
 def _code(site: Site, base: str, node: Node, parent: str, notes: Iterable[tuple[str, str, str]]) -> Element:
     value = node.value
     children = [
-        element("com:Annotations", children=[_annotation(*note) for note in (("ID", node.id, ""), *notes, ("PAGE", "", base + node.url))]),
+        element(
+            "com:Annotations",
+            children=[_annotation(*note) for note in (("ID", node.id, ""), *notes, ("PAGE", "", base + node.url))],
+        ),
         *texts("com:Name", labels(value, node.label)),
-        element("com:Description", plain(site, getattr(value, "summary", "") or getattr(value, "purpose", "")), xml_lang="en"),
+        element(
+            "com:Description",
+            plain(site, getattr(value, "summary", "") or getattr(value, "purpose", "")),
+            xml_lang="en",
+        ),
         *([element("str:Parent", code_of(parent))] if parent else []),
     ]
     return element("str:Code", children=children, id=code_of(node.id))
@@ -135,26 +163,40 @@ def _annotation(kind: str, title: str, url: str) -> Element:
 
 
 def _concepts() -> Element:
-    concepts = (element("str:Concept", children=[element("com:Name", name, xml_lang="en")], id=id) for id, name in _CONCEPTS.items())
+    concepts = (
+        element("str:Concept", children=[element("com:Name", name, xml_lang="en")], id=id)
+        for id, name in _CONCEPTS.items()
+    )
     return _maintained("str:ConceptScheme", "CS_FITS", "Concepts of the fits", concepts)
 
 
 def _dataflow() -> Element:
     return _maintained(
-        "str:Dataflow", "DF_FITS", f"{TITLE}: fits", [element("str:Structure", f"{_urn('datastructure.DataStructure')}={AGENCY}:DSD_FITS({VERSION})")]
+        "str:Dataflow",
+        "DF_FITS",
+        f"{TITLE}: fits",
+        [element("str:Structure", f"{_urn('datastructure.DataStructure')}={AGENCY}:DSD_FITS({VERSION})")],
     )
 
 
 def _data_structure() -> Element:
     """Activity, artefact and role identify a fit; strength, basis and why describe it."""
-    dimensions = [element("str:Dimension", children=_component(id), id=id, position=str(place)) for place, id in enumerate(("ACTIVITY", "ARTEFACT", "ROLE"), 1)]
+    dimensions = [
+        element("str:Dimension", children=_component(id), id=id, position=str(place))
+        for place, id in enumerate(("ACTIVITY", "ARTEFACT", "ROLE"), 1)
+    ]
     relation = element("str:AttributeRelationship", children=[element("str:Observation")])
-    attributes = [element("str:Attribute", children=[*_component(id), relation], id=id, usage="mandatory") for id in ("STRENGTH", "BASIS", "WHY")]
+    attributes = [
+        element("str:Attribute", children=[*_component(id), relation], id=id, usage="mandatory")
+        for id in ("STRENGTH", "BASIS", "WHY")
+    ]
     lists = [
         element("str:DimensionList", children=dimensions, id="DimensionDescriptor"),
         element("str:AttributeList", children=attributes, id="AttributeDescriptor"),
     ]
-    return _maintained("str:DataStructure", "DSD_FITS", "Fits", [element("str:DataStructureComponents", children=lists)])
+    return _maintained(
+        "str:DataStructure", "DSD_FITS", "Fits", [element("str:DataStructureComponents", children=lists)]
+    )
 
 
 def _component(id: str) -> list[Element]:

@@ -69,10 +69,18 @@ def _artefact(site: Site, entry: Artefact) -> Iterator[Row]:
     for match in entry.represents:
         yield _row(site, (entry.id, match.match, match.object), "", (match.note, match.basis, on), entry.sources)
     if entry.represents_none:
-        yield _row(site, (entry.id, "related", _NONE), "standard:gsim", (entry.represents_none, "proposed", on), entry.sources)
+        yield _row(
+            site, (entry.id, "related", _NONE), "standard:gsim", (entry.represents_none, "proposed", on), entry.sources
+        )
 
 
-def _row(site: Site, said: tuple[str, str, str], object_standard: str, told: tuple[str, str, str], evidence: tuple[Evidence, ...]) -> Row:
+def _row(
+    site: Site,
+    said: tuple[str, str, str],
+    object_standard: str,
+    told: tuple[str, str, str],
+    evidence: tuple[Evidence, ...],
+) -> Row:
     """One mapping. Each side names its standard, and the version that the evidence speaks of, else the newest."""
     subject, match, object = said
     text, basis, on = told
@@ -101,13 +109,28 @@ def _addresses(site: Site, evidence: Iterable[Evidence]) -> list[str]:
 
 def _document(site: Site, base: str, said: tuple[str, str, str], rows: Iterable[Row]) -> str:
     key, title, text = said
-    made = sorted(set(rows), key=lambda row: (row.subject_id, row.object_source, row.object_id, row.predicate_id, row.comment))
-    used = {value.partition(":")[0] for row in made for value in (row.subject_id, row.object_id, row.subject_source, row.object_source)}
-    curies = {**{prefix: name for prefix, name in namespaces(base).items() if prefix in used}, **_OUTSIDE, "nav": vocabulary.namespace(base)}
+    made = sorted(
+        set(rows), key=lambda row: (row.subject_id, row.object_source, row.object_id, row.predicate_id, row.comment)
+    )
+    used = {
+        value.partition(":")[0]
+        for row in made
+        for value in (row.subject_id, row.object_id, row.subject_source, row.object_source)
+    }
+    curies = {
+        **{prefix: name for prefix, name in namespaces(base).items() if prefix in used},
+        **_OUTSIDE,
+        "nav": vocabulary.namespace(base),
+    }
     head = _head(
         site,
         curies,
-        {"mapping_set_id": f"{base}downloads/{key}.sssom.tsv", "mapping_set_title": title, "mapping_set_description": text, "mapping_provider": base},
+        {
+            "mapping_set_id": f"{base}downloads/{key}.sssom.tsv",
+            "mapping_set_title": title,
+            "mapping_set_description": text,
+            "mapping_provider": base,
+        },
     )
     columns = [field.name for field in fields(Row)]
     lines = ["\t".join(columns), *("\t".join(_cell(getattr(row, column)) for column in columns) for row in made)]

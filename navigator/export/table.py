@@ -72,7 +72,13 @@ def metadata(tables: Iterable[tuple[str, Table]]) -> str:
     described = [_described(file, table) for file, table in tables]
     return (
         json.dumps(
-            {"@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}], "dc:license": {"@id": LICENCE}, "tables": described}, ensure_ascii=False, indent=1
+            {
+                "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+                "dc:license": {"@id": LICENCE},
+                "tables": described,
+            },
+            ensure_ascii=False,
+            indent=1,
         )
         + "\n"
     )

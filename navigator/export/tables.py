@@ -44,7 +44,9 @@ def _entries(site: Site) -> tuple[SubProcess | OverarchingActivity, ...]:
 
 def _fits(site: Site, base: str) -> Iterator[Row]:
     edges = (edge for edge in site.graph.edges if edge.relation == "fit")
-    for each in sorted((row(site, edge) for edge in edges), key=lambda each: (counting(each.activity.id), *each.weight)):
+    for each in sorted(
+        (row(site, edge) for edge in edges), key=lambda each: (counting(each.activity.id), *each.weight)
+    ):
         yield _fit(site, base, each)
 
 
@@ -114,7 +116,14 @@ def _ledger(site: Site, base: str) -> Iterator[Row]:
 def _tasks(site: Site, base: str) -> Iterator[Row]:
     for entry in _entries(site):
         for id, _, value in inner(entry):
-            yield *_activity(site.node(entry.id)), id, value.name, plain(site, value.purpose), *_task(value), link(base, site.node(id).url)
+            yield (
+                *_activity(site.node(entry.id)),
+                id,
+                value.name,
+                plain(site, value.purpose),
+                *_task(value),
+                link(base, site.node(id).url),
+            )
 
 
 def _task(value: Any) -> Row:
@@ -135,10 +144,30 @@ def _gaps(site: Site, base: str) -> Iterator[Row]:
         node = site.node(entry.id)
         for each in verdicts(site, entry):
             if each.state != "fits":
-                yield each.state, *_activity(node), each.standard.id, each.standard.short, plain(site, each.reason), "", each.by, each.on, link(base, node.url)
+                yield (
+                    each.state,
+                    *_activity(node),
+                    each.standard.id,
+                    each.standard.short,
+                    plain(site, each.reason),
+                    "",
+                    each.by,
+                    each.on,
+                    link(base, node.url),
+                )
         for limit in entry.limits:
             short = site.catalogue[limit.standard].short
-            yield "limit", *_activity(node), limit.standard, short, plain(site, limit.text), limit.basis, "", "", link(base, node.url)
+            yield (
+                "limit",
+                *_activity(node),
+                limit.standard,
+                short,
+                plain(site, limit.text),
+                limit.basis,
+                "",
+                "",
+                link(base, node.url),
+            )
 
 
 def _sources(site: Site, base: str) -> Iterator[Row]:

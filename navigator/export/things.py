@@ -40,7 +40,9 @@ def _labels(names: Names, subject: str, node: Node) -> Iterator[Triple]:
             preferred.setdefault(label.lang, label.text)
     for lang, text in preferred.items():
         yield subject, names["skos:prefLabel"], Literal(text, lang)
-    others = {("en", alias) for alias in getattr(value, "aliases", ())} | {(label.lang, label.text) for label in getattr(value, "labels", ())}
+    others = {("en", alias) for alias in getattr(value, "aliases", ())} | {
+        (label.lang, label.text) for label in getattr(value, "labels", ())
+    }
     for lang, text in others | {("en", name) for name in getattr(value, "names", {}).values()}:
         if preferred[lang] != text if lang in preferred else True:
             yield subject, names["skos:altLabel"], Literal(text, lang)
@@ -57,7 +59,9 @@ def _activity(names: Names, subject: str, node: Node) -> Iterator[Triple]:
     coos = subject.startswith(COOS)
     yield subject, names["skos:notation"], Literal(subject.rpartition("/")[2] if coos else node.id.partition(":")[2])
     scheme = (
-        f"{COOS}{'gamso' if node.id.startswith('gamso') else 'gsbpm'}" if coos else names.base + ("gsbpm/tasks" if node.kind == "task" else "gsbpm/activities")
+        f"{COOS}{'gamso' if node.id.startswith('gamso') else 'gsbpm'}"
+        if coos
+        else names.base + ("gsbpm/tasks" if node.kind == "task" else "gsbpm/activities")
     )
     yield subject, names["skos:inScheme"], scheme
     if node.kind in ("phase", "overarching-activity"):

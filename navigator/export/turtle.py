@@ -38,7 +38,8 @@ def gathered(triples: Iterable[Triple]) -> Said:
     for subject, predicate, object in triples:
         found[subject][predicate].append(object)
     return tuple(
-        (subject, tuple((predicate, _sorted(said[predicate])) for predicate in sorted(said, key=_type_first))) for subject, said in sorted(found.items())
+        (subject, tuple((predicate, _sorted(said[predicate])) for predicate in sorted(said, key=_type_first)))
+        for subject, said in sorted(found.items())
     )
 
 
@@ -77,7 +78,8 @@ def turtle(said: Said, prefixes: Mapping[str, str], head: str = "") -> str:
     lines += [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(prefixes.items())]
     for subject, pairs in said:
         text = " ;\n    ".join(
-            f"{'a' if predicate == RDF_TYPE else _iri(predicate, names)} {', '.join([_term(each, names) for each in objects])}" for predicate, objects in pairs
+            f"{'a' if predicate == RDF_TYPE else _iri(predicate, names)} {', '.join([_term(each, names) for each in objects])}"
+            for predicate, objects in pairs
         )
         lines.append(f"\n{_iri(subject, names)} {text} .\n")
     return "".join(lines)
@@ -114,10 +116,14 @@ def _node(subject: str, pairs: tuple[tuple[str, tuple[Object, ...]], ...], names
     keys = [f'"@id":{encode_basestring(names.short(subject) or subject)}']
     for predicate, objects in pairs:
         if predicate == RDF_TYPE:
-            keys.append(f'"@type":[{",".join([encode_basestring(names.short(str(each)) or str(each)) for each in objects])}]')
+            keys.append(
+                f'"@type":[{",".join([encode_basestring(names.short(str(each)) or str(each)) for each in objects])}]'
+            )
         else:
             values = ",".join([_value(each, names) for each in objects])
-            keys.append(f"{encode_basestring(names.short(predicate) or predicate)}:{values if len(objects) == 1 else f'[{values}]'}")
+            keys.append(
+                f"{encode_basestring(names.short(predicate) or predicate)}:{values if len(objects) == 1 else f'[{values}]'}"
+            )
     return f"{{{','.join(keys)}}}"
 
 

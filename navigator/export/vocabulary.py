@@ -70,8 +70,18 @@ _CLASSES = (
         "The statement that an artefact answers to another artefact or to an information object. Its predicate is a SKOS mapping relation, or noCounterpartIn.",
         "rdf:Statement",
     ),
-    Term("Evidence", "class", "Evidence", "A source that a statement rests on, with the place in it and the version of the standard that it speaks of."),
-    Term("NothingFits", "class", "Nothing fits", "The verdict that a standard was looked at and has nothing to offer at an activity."),
+    Term(
+        "Evidence",
+        "class",
+        "Evidence",
+        "A source that a statement rests on, with the place in it and the version of the standard that it speaks of.",
+    ),
+    Term(
+        "NothingFits",
+        "class",
+        "Nothing fits",
+        "The verdict that a standard was looked at and has nothing to offer at an activity.",
+    ),
     Term("Limit", "class", "Limit", "What a standard cannot say at an activity although some of it fits."),
     Term("Availability", "class", "Availability", "An artefact in one version of its standard."),
     Term(
@@ -81,18 +91,63 @@ _CLASSES = (
         "A part of a standard that someone creates or handles, such as the SDMX Codelist or the DDI QuestionItem.",
         "skos:Concept",
     ),
-    Term("Standard", "class", "Standard or model", "A standard or model; the scheme of its artefacts or information objects.", "dcterms:Standard"),
-    Term("InformationObject", "class", "Information object", "A class of GSIM 2.0: the bridge between activities and artefacts.", "skos:Concept"),
-    Term("Crosswalk", "class", "Crosswalk topic", "What artefacts of several standards have in common, and the mappings between them."),
-    Term("HandOver", "class", "Hand-over", "A place in the process where content leaves one standard for another: what is lost and what is gained."),
+    Term(
+        "Standard",
+        "class",
+        "Standard or model",
+        "A standard or model; the scheme of its artefacts or information objects.",
+        "dcterms:Standard",
+    ),
+    Term(
+        "InformationObject",
+        "class",
+        "Information object",
+        "A class of GSIM 2.0: the bridge between activities and artefacts.",
+        "skos:Concept",
+    ),
+    Term(
+        "Crosswalk",
+        "class",
+        "Crosswalk topic",
+        "What artefacts of several standards have in common, and the mappings between them.",
+    ),
+    Term(
+        "HandOver",
+        "class",
+        "Hand-over",
+        "A place in the process where content leaves one standard for another: what is lost and what is gained.",
+    ),
     Term("UseCase", "class", "Use case", "What an organisation did: a path of activities with artefacts."),
     Term("Tool", "class", "Tool", "A program that handles artefacts."),
-    Term("Service", "class", "Service", "A statistical service in the sense of the Common Statistical Production Architecture."),
-    Term("Neighbour", "class", "Neighbouring standard", "A standard that a statistician meets beside those that the navigator maps."),
+    Term(
+        "Service",
+        "class",
+        "Service",
+        "A statistical service in the sense of the Common Statistical Production Architecture.",
+    ),
+    Term(
+        "Neighbour",
+        "class",
+        "Neighbouring standard",
+        "A standard that a statistician meets beside those that the navigator maps.",
+    ),
     Term("Aspect", "class", "Interoperability aspect", "One side of interoperability to be covered."),
-    Term("Role", "class", "Role in governance", "Who answers for something, in the sense of data and metadata governance."),
-    Term("Organisation", "class", "Organisation", "A statistical office or another body.", "org-vocabulary:Organization"),
-    Term("Source", "class", "Source", "A document, specification, page or repository that statements rest on.", "dcterms:BibliographicResource"),
+    Term(
+        "Role",
+        "class",
+        "Role in governance",
+        "Who answers for something, in the sense of data and metadata governance.",
+    ),
+    Term(
+        "Organisation", "class", "Organisation", "A statistical office or another body.", "org-vocabulary:Organization"
+    ),
+    Term(
+        "Source",
+        "class",
+        "Source",
+        "A document, specification, page or repository that statements rest on.",
+        "dcterms:BibliographicResource",
+    ),
     Term("Example", "class", "Worked example", "A small valid file that shows artefacts in use."),
 )
 _COMMENTS = {
@@ -119,14 +174,29 @@ _OWN = (
     Term("basis", "property", "basis", "What a statement rests on."),
     Term("evidence", "property", "evidence", "Evidence of a statement."),
     Term("locator", "property", "locator", "Section, page or file inside the source."),
-    Term("speaksOfVersion", "property", "speaks of version", "Version of the standard that the evidence speaks of, or GSBPM edition for a fit."),
-    Term("readAgainFor", "property", "to be re-read for", "Newer version of the standard than all the evidence speaks of."),
+    Term(
+        "speaksOfVersion",
+        "property",
+        "speaks of version",
+        "Version of the standard that the evidence speaks of, or GSBPM edition for a fit.",
+    ),
+    Term(
+        "readAgainFor",
+        "property",
+        "to be re-read for",
+        "Newer version of the standard than all the evidence speaks of.",
+    ),
     Term("standard", "property", "standard", "The standard that a verdict or a limit speaks of."),
     Term("activity", "property", "activity", "The activity that a verdict or a limit speaks of."),
     Term("lookedBy", "property", "looked by", "Who looked and found nothing."),
     Term("availability", "property", "availability", "The artefact in one version of its standard."),
     Term("version", "property", "version", "A version of a standard; of a standard itself, one that it has."),
-    Term("status", "property", "status", "What became of the artefact in that version: introduced, present, changed, renamed, removed or absent."),
+    Term(
+        "status",
+        "property",
+        "status",
+        "What became of the artefact in that version: introduced, present, changed, renamed, removed or absent.",
+    ),
     Term("schemaName", "property", "schema name", "What the official schema of that version calls the artefact."),
     Term("noCounterpartIn", "property", "no counterpart in", "Nothing in the standard answers to the artefact."),
 )
@@ -136,10 +206,16 @@ _SCHEMES = (("role", "Roles", words.roles), ("strength", "Strengths", words.stre
 def terms() -> tuple[Term, ...]:
     """Every term of ours: classes, properties, and the individuals of the three closed lists."""
     relations = (
-        Term(lower_camel(key), "property", RELATIONS[key][0], _COMMENTS[lower_camel(key)]) for key in RELATIONS if key not in ESTABLISHED and key != "fit"
+        Term(lower_camel(key), "property", RELATIONS[key][0], _COMMENTS[lower_camel(key)])
+        for key in RELATIONS
+        if key not in ESTABLISHED and key != "fit"
     )
     fits = Term("fits", "property", "fits", _COMMENTS["fits"])
-    individuals = (Term(f"{scheme}-{key}", scheme, key, text[:1].upper() + text[1:] + ".") for scheme, _, listed in _SCHEMES for key, text in listed.items())
+    individuals = (
+        Term(f"{scheme}-{key}", scheme, key, text[:1].upper() + text[1:] + ".")
+        for scheme, _, listed in _SCHEMES
+        for key, text in listed.items()
+    )
     return (*_CLASSES, fits, *relations, *_OWN, *individuals)
 
 

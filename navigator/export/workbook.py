@@ -32,7 +32,14 @@ def xlsx(site: Site, base: str, made: Mapping[str, Table]) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, _OPTIONS)
     day = datetime.fromisoformat(as_of(site))
-    book.set_properties({"title": TITLE, "subject": "Which standard fits at which step of GSBPM 5.2", "comments": LICENCE, "created": day})
+    book.set_properties(
+        {
+            "title": TITLE,
+            "subject": "Which standard fits at which step of GSBPM 5.2",
+            "comments": LICENCE,
+            "created": day,
+        }
+    )
     looks = _looks(book)
     _matrix(book, looks, site, base)
     sheets = [made[key] for key in _SHEETS]
@@ -47,7 +54,9 @@ def _looks(book: Workbook) -> dict[str, Format]:
     """The few formats that all sheets share."""
     top: dict[str, Any] = {"valign": "top"}
     return {
-        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E7EBEF", "bottom": 1}),
+        "head": book.add_format(
+            {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E7EBEF", "bottom": 1}
+        ),
         "text": book.add_format({**top, "text_wrap": True}),
         "number": book.add_format(top),
         "link": book.add_format({**top, "text_wrap": True, "font_color": "#00558C", "underline": 1}),
@@ -114,14 +123,23 @@ def _matrix(book: Workbook, looks: dict[str, Format], site: Site, base: str) -> 
     last = len(view.lines)
     sheet.freeze_panes(1, 3)
     sheet.autofilter(0, 0, last, len(heads) - 1)
-    sheet.conditional_format(1, 3, last, len(heads) - 1, {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9CC3DE"})
+    sheet.conditional_format(
+        1, 3, last, len(heads) - 1, {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9CC3DE"}
+    )
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     for index, text in enumerate(_LEGEND):
         sheet.write_string(last + 2 + index, 2, text)
 
 
-def _cell(book: Workbook, sheet: Worksheet, looks: dict[str, Format], counted: dict[str, Format], place: tuple[int, int], cell: matrix.Cell) -> None:
+def _cell(
+    book: Workbook,
+    sheet: Worksheet,
+    looks: dict[str, Format],
+    counted: dict[str, Format],
+    place: tuple[int, int],
+    cell: matrix.Cell,
+) -> None:
     verdict = cell.verdict
     if verdict is None or verdict.state != "fits":
         sheet.write_string(*place, "–" if verdict and verdict.state == "nothing-fits" else "?", looks["middle"])
@@ -142,7 +160,14 @@ def _about(book: Workbook, looks: dict[str, Format], site: Site, made: list[Tabl
     sheet.write_string(2, 0, "Licence", looks["bold"])
     sheet.write_url(2, 1, LICENCE, looks["link"], "CC BY 4.0")
     sheet.write_string(3, 0, "Index", looks["bold"])
-    sheet.write_string(3, 1, "GSBPM 5.2; names, codes and structure are UNECE's (CC BY 4.0), the descriptions are the navigator's own.", looks["text"])
-    for index, (title, text) in enumerate((("Matrix", " ".join(_LEGEND)), *((table.title, table.text) for table in made)), 5):
+    sheet.write_string(
+        3,
+        1,
+        "GSBPM 5.2; names, codes and structure are UNECE's (CC BY 4.0), the descriptions are the navigator's own.",
+        looks["text"],
+    )
+    for index, (title, text) in enumerate(
+        (("Matrix", " ".join(_LEGEND)), *((table.title, table.text) for table in made)), 5
+    ):
         sheet.write_url(index, 0, f"internal:'{title}'!A1", looks["link"], title)
         sheet.write_string(index, 1, text, looks["text"])

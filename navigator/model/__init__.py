@@ -55,7 +55,9 @@ class Catalogue:
 
 @cache
 def _of(catalogue: Catalogue, kind: str) -> tuple[Entry, ...]:
-    return tuple(sorted((each for each in catalogue.entries.values() if each.kind == kind), key=lambda each: counting(each.id)))
+    return tuple(
+        sorted((each for each in catalogue.entries.values() if each.kind == kind), key=lambda each: counting(each.id))
+    )
 
 
 def counting(id: str) -> tuple[Any, ...]:

@@ -32,7 +32,12 @@ def verdict(data: Data) -> Iterator[Problem]:
         for index, none in enumerate(entry.nothing_fits):
             if none.standard in fitting:
                 message = f"{none.standard} is said to have nothing here, but a fit names one of its artefacts"
-                yield data.source(entry).problem(("nothing_fits", index), "", message, "remove the one or the other; a lack beside a fit goes into limits")
+                yield data.source(entry).problem(
+                    ("nothing_fits", index),
+                    "",
+                    message,
+                    "remove the one or the other; a lack beside a fit goes into limits",
+                )
 
 
 @rule("judgement")
@@ -42,7 +47,9 @@ def judgement(data: Data) -> Iterator[Problem]:
         for where, _, fit in fit_lists(entry):
             if fit.basis != "proposed" and all(each.source == "src:project-judgement" for each in fit.evidence):
                 message = f'the basis is "{fit.basis}", but no source was read'
-                yield data.source(entry).problem((*where, "basis"), "", message, "name the source, or write basis: proposed")
+                yield data.source(entry).problem(
+                    (*where, "basis"), "", message, "name the source, or write basis: proposed"
+                )
 
 
 @rule("evidence-version")
@@ -56,6 +63,13 @@ def evidence_version(data: Data) -> Iterator[Problem]:
             for index, each in enumerate(fit.evidence):
                 document = data.catalogue.entries.get(each.source)
                 fine = {*known, *(version.version for version in own), getattr(document, "version", "")}
-                if each.version and standard and standard.id in getattr(document, "about", ()) and each.version not in fine:
+                if (
+                    each.version
+                    and standard
+                    and standard.id in getattr(document, "about", ())
+                    and each.version not in fine
+                ):
                     place = (*where, "evidence", index, "version")
-                    yield data.source(entry).problem(place, "", f'{standard.label} has no version "{each.version}"', f"known: {', '.join(known)}")
+                    yield data.source(entry).problem(
+                        place, "", f'{standard.label} has no version "{each.version}"', f"known: {', '.join(known)}"
+                    )

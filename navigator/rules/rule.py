@@ -44,7 +44,9 @@ class Rule:
 RULES: list[Rule] = []
 
 
-def rule(id: str, severity: Severity = "error") -> Callable[[Callable[[Data], Iterator[Problem]]], Callable[[Data], Iterator[Problem]]]:
+def rule(
+    id: str, severity: Severity = "error"
+) -> Callable[[Callable[[Data], Iterator[Problem]]], Callable[[Data], Iterator[Problem]]]:
     def register(check: Callable[[Data], Iterator[Problem]]) -> Callable[[Data], Iterator[Problem]]:
         RULES.append(Rule(id, severity, check))
         return check
@@ -56,7 +58,9 @@ def check_all(data: Data) -> Iterator[Problem]:
     """Every breach of every rule."""
     for each in RULES:
         for problem in each.check(data):
-            yield Problem(problem.path, problem.line, problem.column, each.id, problem.message, problem.hint, each.severity)
+            yield Problem(
+                problem.path, problem.line, problem.column, each.id, problem.message, problem.hint, each.severity
+            )
 
 
 def fit_lists(entry: Entry) -> Iterator[tuple[Where, str, Any]]:

@@ -23,7 +23,12 @@ def cycle(data: Data) -> Iterator[Problem]:
                 seen |= set(ring)
                 entry = data.catalogue.entries.get(start)
                 if entry:
-                    yield data.source(entry).problem((key,), "", f"this closes a ring: {' → '.join((*ring, ring[0]))}", "break the ring at one of these places")
+                    yield data.source(entry).problem(
+                        (key,),
+                        "",
+                        f"this closes a ring: {' → '.join((*ring, ring[0]))}",
+                        "break the ring at one of these places",
+                    )
 
 
 def _ring(graph: Graph, start: str, relation: str) -> tuple[str, ...]:
@@ -53,7 +58,12 @@ def retired(data: Data) -> Iterator[Problem]:
         source = data.source(entry)
         for each in data.references[entry.path]:
             successor = _last(each.id, successors)
-            if successor and each.where[0] != "part_of" and each.where[-1] != "superseded_by" and source.at(each.where) == each.id:
+            if (
+                successor
+                and each.where[0] != "part_of"
+                and each.where[-1] != "superseded_by"
+                and source.at(each.where) == each.id
+            ):
                 yield source.problem(each.where, "", f"{each.id} is retired", f"write {successor}")
 
 
@@ -78,11 +88,20 @@ def complete(data: Data) -> Iterator[Problem]:
     wanted = [f"{phase}.{index}" for phase, number in _STEPS.items() for index in range(1, number + 1)]
     for code, entry in steps.items():
         if code not in wanted:
-            yield data.source(entry).problem((), "", f"GSBPM has no sub-process {code}", "rename the file, or remove it")
+            yield data.source(entry).problem(
+                (), "", f"GSBPM has no sub-process {code}", "rename the file, or remove it"
+            )
     for kind, codes in (("sub-process", wanted), ("phase", list(_STEPS))) if steps else ():
         for code in codes:
             if f"gsbpm:{code}" not in data.catalogue:
-                yield Problem(f"data/{BY_NAME[kind].folder}/{code}.yaml", 1, 1, "", f"{kind} {code} has no file", f"every {kind} needs its file")
+                yield Problem(
+                    f"data/{BY_NAME[kind].folder}/{code}.yaml",
+                    1,
+                    1,
+                    "",
+                    f"{kind} {code} has no file",
+                    f"every {kind} needs its file",
+                )
 
 
 @rule("home")
@@ -126,8 +145,20 @@ def orphan(data: Data) -> Iterator[Problem]:
     for id, node in data.graph.nodes.items():
         if node.parent or id not in data.catalogue:
             continue
-        linked = [e for e in data.graph.outgoing.get(id, ()) if e.relation not in ("cites", "about") or node.kind == "crosswalk"]
-        if not linked and not data.graph.incoming.get(id, ()) and node.kind not in ("phase", "sub-process", "standard", "gamso-area", "gamso-activity"):
+        linked = [
+            e
+            for e in data.graph.outgoing.get(id, ())
+            if e.relation not in ("cites", "about") or node.kind == "crosswalk"
+        ]
+        if (
+            not linked
+            and not data.graph.incoming.get(id, ())
+            and node.kind not in ("phase", "sub-process", "standard", "gamso-area", "gamso-activity")
+        ):
             entry = data.catalogue[id]
-            hint = "cite it, or remove the file" if node.kind == "source" else "link it from where it belongs, or remove the file"
+            hint = (
+                "cite it, or remove the file"
+                if node.kind == "source"
+                else "link it from where it belongs, or remove the file"
+            )
             yield data.source(entry).problem((), "", "nothing links to this entry and it links to nothing", hint)

@@ -38,19 +38,25 @@ def slots(index: Index, text: str) -> list[Slot]:
         else:
             covered.update(held)
             found.append(Slot(_phrase_weight(index, held, stems), tuple(meant)))
-    return found + [Slot(_weight(index, stems[number], number in covered), tuple(choices[number])) for number in telling]
+    return found + [
+        Slot(_weight(index, stems[number], number in covered), tuple(choices[number])) for number in telling
+    ]
 
 
 def _phrase_weight(index: Index, held: tuple[int, ...], stems: Sequence[str]) -> float:
     """A phrase counts by its telling words, those that say little less."""
-    return index.weights.phrase * max(1.0, sum(index.weights.weak if stems[number] in index.weak else 1.0 for number in held))
+    return index.weights.phrase * max(
+        1.0, sum(index.weights.weak if stems[number] in index.weak else 1.0 for number in held)
+    )
 
 
 def _weight(index: Index, term: str, covered: bool) -> float:
     return (index.weights.weak if term in index.weak else 1.0) * (index.weights.covered if covered else 1.0)
 
 
-def _phrases(index: Index, words: Sequence[str], stems: Sequence[str], choices: Choices) -> dict[tuple[int, ...], list[Choice]]:
+def _phrases(
+    index: Index, words: Sequence[str], stems: Sequence[str], choices: Choices
+) -> dict[tuple[int, ...], list[Choice]]:
     """The phrases in a question by the telling words that they hold, each with what it may mean; smaller ones are part of larger ones."""
     found = [*_triggered(index, stems, choices), *_joined(index, words, choices)]
     merged: dict[tuple[int, ...], list[Choice]] = {}
@@ -68,12 +74,19 @@ def _triggered(index: Index, stems: Sequence[str], choices: Choices) -> Iterator
             first.setdefault(likely, number)
     for said, mean in index.triggers:
         if all(each in first for each in said):
-            yield tuple(sorted({first[each] for each in said if first[each] in choices})), [(each, index.weights.same) for each in mean]
+            yield (
+                tuple(sorted({first[each] for each in said if first[each] in choices})),
+                [(each, index.weights.same) for each in mean],
+            )
 
 
 def _corrected(index: Index, term: str, choices: list[Choice]) -> list[str]:
     """What an unknown word was probably meant to be."""
-    return [] if index.knows(term) else [stems[0] for stems, worth in choices if worth >= index.weights.two and len(stems) == 1]
+    return (
+        []
+        if index.knows(term)
+        else [stems[0] for stems, worth in choices if worth >= index.weights.two and len(stems) == 1]
+    )
 
 
 def _joined(index: Index, words: Sequence[str], choices: Choices) -> Iterator[tuple[tuple[int, ...], list[Choice]]]:
@@ -93,7 +106,10 @@ def _choices(index: Index, word: str, term: str, unfinished: bool) -> Iterator[C
     if known:
         yield from _meant(index, term, 1.0)
     if len(word) > 2 and (unfinished or not known):
-        yield from (((each,), weights.typed if known else weights.prefix) for each in _longer(index, word, term, 0 if known else 2))
+        yield from (
+            ((each,), weights.typed if known else weights.prefix)
+            for each in _longer(index, word, term, 0 if known else 2)
+        )
     if not known:
         for each, distance in near(index, word):
             yield from _meant(index, each, weights.one if distance == 1 else weights.two)

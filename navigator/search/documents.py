@@ -66,7 +66,9 @@ def _of_node(node: Node, graph: Graph, labels: Mapping[str, str]) -> Document:
     value = node.value
     text = " ".join(plain(each, labels) for each in _strings(value, TEXT))
     more = " ".join(plain(each, labels) for each in (*_strings(value, MORE), *_said(node, graph)))
-    return Document(node.id, node.kind, node.label, node.url, node.code, _standard(node), tuple(_names(node)), text, more)
+    return Document(
+        node.id, node.kind, node.label, node.url, node.code, _standard(node), tuple(_names(node)), text, more
+    )
 
 
 def _names(node: Node) -> Iterator[str]:
@@ -135,7 +137,14 @@ def written(folder: Path) -> Iterator[Document]:
             rest = body[title.end() :]
             headings = re.findall(r"^##+ +(.+)$", rest, re.M)
             lead = next((each for each in re.split(r"\n\s*\n", rest) if re.match(r"\s*[A-Za-z]", each)), "")
-            yield Document(page_id(name), "guide", _bare(title[1]), f"{name[:-3]}.html", text=_bare(lead), more=_bare(" ".join(headings) + " " + rest))
+            yield Document(
+                page_id(name),
+                "guide",
+                _bare(title[1]),
+                f"{name[:-3]}.html",
+                text=_bare(lead),
+                more=_bare(" ".join(headings) + " " + rest),
+            )
 
 
 def _bare(markdown: str) -> str:

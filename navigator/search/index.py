@@ -94,9 +94,20 @@ def build(every: tuple[Document, ...], words: Lists) -> Index:
             found[term].append((number, impact))
     ignored = frozenset(word for text in words.ignored for word in parts(text))
     weak = frozenset(stem(word) for text in words.weak for word in parts(text))
-    called = {kind: frozenset(stem(word) for text in texts for word in parts(text)) for kind, texts in words.called.items()}
+    called = {
+        kind: frozenset(stem(word) for text in texts for word in parts(text)) for kind, texts in words.called.items()
+    }
     same, triggers = _meanings(words, ignored)
-    return Index(every, {term: tuple(found[term]) for term in sorted(found)}, same, triggers, _surfaces(every, words), called, ignored, weak)
+    return Index(
+        every,
+        {term: tuple(found[term]) for term in sorted(found)},
+        same,
+        triggers,
+        _surfaces(every, words),
+        called,
+        ignored,
+        weak,
+    )
 
 
 def _fields(document: Document) -> dict[str, Counter[str]]:
@@ -120,7 +131,9 @@ def _impacts(counted: Mapping[str, Counter[str]], average: Mapping[str, float]) 
         length = sum(counted[name].values())
         for term, times in counted[name].items():
             weights[term] += boost * min(times, 3) / (1 - b + b * length / average[name])
-    return {term: max(1, min(STEPS, math.ceil(STEPS * weight / (SATURATION + weight)))) for term, weight in weights.items()}
+    return {
+        term: max(1, min(STEPS, math.ceil(STEPS * weight / (SATURATION + weight)))) for term, weight in weights.items()
+    }
 
 
 def _surfaces(every: Iterable[Document], words: Lists) -> dict[str, str]:
@@ -133,7 +146,9 @@ def _surfaces(every: Iterable[Document], words: Lists) -> dict[str, str]:
     return {term: min(stood, key=lambda word: (-stood[word], word)) for term, stood in counted.items()}
 
 
-def _meanings(words: Lists, ignored: frozenset[str]) -> tuple[dict[str, tuple[Stems, ...]], tuple[tuple[Stems, tuple[Stems, ...]], ...]]:
+def _meanings(
+    words: Lists, ignored: frozenset[str]
+) -> tuple[dict[str, tuple[Stems, ...]], tuple[tuple[Stems, tuple[Stems, ...]], ...]]:
     """Meanings by single stem, and those that take several stems together to be meant."""
     single_ones: defaultdict[str, dict[Stems, None]] = defaultdict(dict)
     several: defaultdict[Stems, dict[Stems, None]] = defaultdict(dict)
@@ -141,8 +156,12 @@ def _meanings(words: Lists, ignored: frozenset[str]) -> tuple[dict[str, tuple[St
     pairs += [(say, list(each.mean)) for each in words.meanings for say in each.say]
     for say, mean in pairs:
         said = phrase(say, ignored)
-        (single_ones[said[0]] if len(said) == 1 else several[said]).update(dict.fromkeys(phrase(each, ignored) for each in mean))
-    return {term: tuple(single_ones[term]) for term in sorted(single_ones)}, tuple((said, tuple(several[said])) for said in sorted(several))
+        (single_ones[said[0]] if len(said) == 1 else several[said]).update(
+            dict.fromkeys(phrase(each, ignored) for each in mean)
+        )
+    return {term: tuple(single_ones[term]) for term in sorted(single_ones)}, tuple(
+        (said, tuple(several[said])) for said in sorted(several)
+    )
 
 
 def phrase(text: str, ignored: Iterable[str]) -> Stems:
@@ -154,7 +173,10 @@ def phrase(text: str, ignored: Iterable[str]) -> Stems:
 
 def script(index: Index) -> str:
     """The index as a plain script that sets one global."""
-    names, standards = sorted({document.kind for document in index.documents}), sorted({document.standard for document in index.documents})
+    names, standards = (
+        sorted({document.kind for document in index.documents}),
+        sorted({document.standard for document in index.documents}),
+    )
     value = {
         "kinds": [[name, PLURALS.get(name, name), PRIOR[name], " ".join(sorted(index.called.get(name, ())))] for name in names],
         "standards": standards,

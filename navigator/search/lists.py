@@ -66,7 +66,11 @@ class _Own(Schemas):
 
     @cached_property
     def validators(self) -> dict[str, Draft202012Validator]:
-        return {name: Draft202012Validator(self._whole(self.documents[f"{name}.schema.json"])) for name in FILES if f"{name}.schema.json" in self.documents}
+        return {
+            name: Draft202012Validator(self._whole(self.documents[f"{name}.schema.json"]))
+            for name in FILES
+            if f"{name}.schema.json" in self.documents
+        }
 
 
 def read(root: Path) -> Lists:
@@ -91,7 +95,14 @@ def _value(root: Path, name: str) -> Mapping[str, Any]:
 
 
 def _question(value: Mapping[str, Any]) -> Question:
-    return Question(value["question"], tuple(value["answers"]), value["way"], int(value.get("within", "3")), value.get("held", False), value.get("lang", ""))
+    return Question(
+        value["question"],
+        tuple(value["answers"]),
+        value["way"],
+        int(value.get("within", "3")),
+        value.get("held", False),
+        value.get("lang", ""),
+    )
 
 
 def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[Problem]:
@@ -101,7 +112,14 @@ def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[P
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
         if path.name.removesuffix(".yaml") not in FILES:
             known_here = " and ".join(f"{each}.yaml" for each in FILES)
-            yield Problem(f"{FOLDER}/{path.name}", 1, 1, "stray-file", "no list of the search belongs here", f"known here: {known_here}")
+            yield Problem(
+                f"{FOLDER}/{path.name}",
+                1,
+                1,
+                "stray-file",
+                "no list of the search belongs here",
+                f"known here: {known_here}",
+            )
             continue
         item = source.read(path, root)
         if isinstance(item, list):
@@ -130,7 +148,12 @@ def _words(item: Source) -> Iterator[Problem]:
     yield from _repeated(item, "called", "kind")
     for index, each in enumerate(item.value.get("called", ())):
         if each["kind"] not in PRIOR:
-            yield item.problem(("called", index, "kind"), "enum", f'"{each["kind"]}" is not one of: {", ".join(sorted(PRIOR))}', suggest(each["kind"], PRIOR))
+            yield item.problem(
+                ("called", index, "kind"),
+                "enum",
+                f'"{each["kind"]}" is not one of: {", ".join(sorted(PRIOR))}',
+                suggest(each["kind"], PRIOR),
+            )
 
 
 def _repeated(item: Source, part: str, key: str) -> Iterator[Problem]:
@@ -139,4 +162,9 @@ def _repeated(item: Source, part: str, key: str) -> Iterator[Problem]:
         before = first.setdefault(each[key].lower(), index)
         if before != index:
             line = item.place((part, before))[0]
-            yield item.problem((part, index, key), "repeated-key", f'"{each[key]}" stands here twice', f"the first is on line {line}; keep one")
+            yield item.problem(
+                (part, index, key),
+                "repeated-key",
+                f'"{each[key]}" stands here twice',
+                f"the first is on line {line}; keep one",
+            )

@@ -39,7 +39,9 @@ def search(index: Index, words: str, kind: str = "", standard: str = "", limit: 
     exact = {number for number in index.places(words) if _fits(index.documents[number], kind, standard)}
     best = sorted(scores, key=lambda number: (-scores[number], number))[: index.weights.look]
     asked = _asked(index, parts(words), found)
-    hits = [_hit(index, number, 1000.0 if number in exact else scores[number], asked) for number in sorted({*best, *exact})]
+    hits = [
+        _hit(index, number, 1000.0 if number in exact else scores[number], asked) for number in sorted({*best, *exact})
+    ]
     return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
 
@@ -94,7 +96,9 @@ def _best(index: Index, slot: Slot) -> dict[int, float]:
 
 def _asked(index: Index, words: Sequence[str], found: list[Slot]) -> Asked:
     chosen = [word for word in words if word not in index.ignored] or words
-    telling = {each: (index.weights.weak if each in index.weak else 1.0) * _rarity(index, each) for each in map(stem, chosen)}
+    telling = {
+        each: (index.weights.weak if each in index.weak else 1.0) * _rarity(index, each) for each in map(stem, chosen)
+    }
     stems: dict[str, float] = {}
     for slot in found:
         for choice, worth in slot.choices:

@@ -106,7 +106,12 @@ def artefact(site: Site, entry: Artefact, texts: dict[str, str]) -> ArtefactView
         referred_by=site.sources_of(graph.into(entry.id, "refers-to")),
         represents=tuple((site.node(each.object), each) for each in entry.represents),
         counterparts=counterparts(site, entry.id),
-        none=tuple((site.catalogue[each.standard], each) for topic in site.catalogue.of("crosswalk") for each in topic.none if each.subject == entry.id),
+        none=tuple(
+            (site.catalogue[each.standard], each)
+            for topic in site.catalogue.of("crosswalk")
+            for each in topic.none
+            if each.subject == entry.id
+        ),
         hands_to=tuple((site.node(edge.target), edge.value) for edge in graph.out(entry.id, "hands-over")),
         takes_from=tuple((site.node(edge.source), edge.value) for edge in graph.into(entry.id, "hands-over")),
         cases=tuple(node for node in site.sources_of(handled) if node.kind == "use-case"),
@@ -139,7 +144,9 @@ def checked(site: Site, entry: Artefact, availability: Availability) -> Checked:
 def counterparts(site: Site, id: str) -> tuple[Counterpart, ...]:
     turned = {"broad": "narrow", "narrow": "broad"}
     edges = [(edge.target, edge.value.match, edge) for edge in site.graph.out(id, "match")]
-    edges += [(edge.source, turned.get(edge.value.match, edge.value.match), edge) for edge in site.graph.into(id, "match")]
+    edges += [
+        (edge.source, turned.get(edge.value.match, edge.value.match), edge) for edge in site.graph.into(id, "match")
+    ]
     return tuple(
         Counterpart(
             site.node(other), site.standard_of(other), match, edge.value.difference, edge.value.basis,

@@ -122,7 +122,10 @@ def _weight(edge: Edge) -> int:
 
 def _members(site: Site, edges: dict[str, Edge], out: bool) -> Iterator[tuple[Node, str]]:
     """The neighbours of one group: strong fits first, then by standard, then as people count."""
-    ids = sorted(edges, key=lambda id: (_weight(edges[id]), order_of(id), counting(id) if out else (), site.node(id).label.lower(), id))
+    ids = sorted(
+        edges,
+        key=lambda id: (_weight(edges[id]), order_of(id), counting(id) if out else (), site.node(id).label.lower(), id),
+    )
     for id in ids:
         edge = edges[id]
         yield site.node(id), f"{edge.value.role}-{edge.value.strength}" if edge.relation == "fit" else ""

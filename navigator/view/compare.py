@@ -45,7 +45,10 @@ def _start(site: Site, ids: tuple[str, ...]) -> Start:
 
 
 def _steps(site: Site, number: int = 3) -> Iterator[Start]:
-    serving = {step.id: {edge.source for id in site.within(step.id) for edge in site.graph.into(id, "fit")} for step in site.steps}
+    serving = {
+        step.id: {edge.source for id in site.within(step.id) for edge in site.graph.into(id, "fit")}
+        for step in site.steps
+    }
     pairs = sorted(combinations(serving, 2), key=lambda pair: -len(serving[pair[0]] & serving[pair[1]]))
     yield from (_start(site, pair) for pair in pairs[:number] if serving[pair[0]] & serving[pair[1]])
 
@@ -54,14 +57,20 @@ def _versions(site: Site) -> Iterator[Start]:
     for each in site.ledger:
         newest = [version.version for version in each.versions if version.status != "draft"][-2:]
         if len(newest) == 2:
-            yield Start(f"{each.short} {newest[0]} and {newest[1]}", tuple(f"{each.id}@{version}" for version in newest), ())
+            yield Start(
+                f"{each.short} {newest[0]} and {newest[1]}", tuple(f"{each.id}@{version}" for version in newest), ()
+            )
 
 
 def _artefacts(site: Site, number: int = 4) -> Iterator[Start]:
     def fits(pair: tuple[str, str]) -> tuple[int, tuple[str, str]]:
         return -sum(len(site.graph.out(id, "fit")) for id in pair), pair
 
-    pairs = {(edge.source, edge.target) for edge in site.graph.edges if edge.relation == "match" and edge.value.match in ("exact", "close")}
+    pairs = {
+        (edge.source, edge.target)
+        for edge in site.graph.edges
+        if edge.relation == "match" and edge.value.match in ("exact", "close")
+    }
     used: set[str] = set()
     for pair in sorted(pairs, key=fits):
         if len(used) < 2 * number and not used & set(pair):
@@ -74,4 +83,8 @@ def _standards(site: Site) -> Iterator[Start]:
     three = site.ledger[:3]
     if len(three) > 1:
         names = [each.short for each in three]
-        yield Start(f"{', '.join(names[:-1])} and {names[-1]}", tuple(each.id for each in three), site.nodes(each.id for each in three))
+        yield Start(
+            f"{', '.join(names[:-1])} and {names[-1]}",
+            tuple(each.id for each in three),
+            site.nodes(each.id for each in three),
+        )

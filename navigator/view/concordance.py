@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from navigator.graph import Node
@@ -35,12 +36,16 @@ def concordance(site: Site) -> ConcordanceView:
         _correspondence(site, entry) for phase in site.phases for entry in (phase, *site.steps_of(phase))
     ) + tuple(_correspondence(site, entry) for entry in site.overarching)
     steps = [row for row in rows if row.node.kind == "sub-process"]
-    return ConcordanceView(EDITIONS, rows, {edition: sum(edition in row.changed for row in steps) for edition in EDITIONS[1:]})
+    return ConcordanceView(
+        EDITIONS, rows, {edition: sum(edition in row.changed for row in steps) for edition in EDITIONS[1:]}
+    )
 
 
 def _correspondence(site: Site, entry: Activity) -> Correspondence:
     names = tuple((edition, entry.names.get(edition, "")) for edition in EDITIONS)
     changed = tuple(
-        edition for (_, before), (edition, after) in zip(names, names[1:], strict=False) if before and after and before.lower() != after.lower()
+        edition
+        for (_, before), (edition, after) in itertools.pairwise(names)
+        if before and after and before.lower() != after.lower()
     )
     return Correspondence(site.node(entry.id), names, changed)

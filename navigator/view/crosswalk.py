@@ -51,7 +51,9 @@ def crosswalk(site: Site) -> CrosswalkView:
 def _pair_rows(site: Site, topic: Crosswalk) -> Iterable[PairRow]:
     between = site.node(topic.object) if topic.object else None
 
-    def make(subject: str, object: str | None, other: str, match: str, text: str, stated: Pair | NoCounterpart) -> PairRow:
+    def make(
+        subject: str, object: str | None, other: str, match: str, text: str, stated: Pair | NoCounterpart
+    ) -> PairRow:
         return PairRow(
             topic, site.node(subject), site.standard_of(subject), site.node(object) if object else None,
             site.catalogue[other], match, text, stated.basis, grounds(site, stated.evidence), between,

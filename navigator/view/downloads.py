@@ -127,7 +127,9 @@ def _kinds(site: Site) -> list[KindRow]:
     for node in site.graph.nodes.values():
         first.setdefault(node.kind, node)
     return [
-        KindRow(name, first[kind], url_of_json(first[kind]), f"{schema.FOLDER}/{kind}.schema.json") for kind, name in kinds.PLURALS.items() if kind in first
+        KindRow(name, first[kind], url_of_json(first[kind]), f"{schema.FOLDER}/{kind}.schema.json")
+        for kind, name in kinds.PLURALS.items()
+        if kind in first
     ]
 
 
@@ -144,7 +146,10 @@ def terms(site: Site, offer: Offer) -> VocabularyView:
     """The vocabulary by type of term. It is the same for every site but for its namespace."""
     listed = vocabulary.terms()
     groups = [("classes", "Classes", "class"), ("properties", "Properties", "property")]
-    groups += [(f"{scheme.removesuffix('-list')}s", title, scheme.removesuffix("-list")) for scheme, title in vocabulary.schemes()]
+    groups += [
+        (f"{scheme.removesuffix('-list')}s", title, scheme.removesuffix("-list"))
+        for scheme, title in vocabulary.schemes()
+    ]
     return VocabularyView(
         vocabulary.namespace(offer.base),
         "downloads/vocabulary.ttl",

@@ -33,12 +33,18 @@ class ExploreView:
 def explore(site: Site) -> ExploreView:
     nodes = network.nodes_of(site.graph)
     shown = {node.id for node in nodes}
-    edges = {(edge.source, edge.relation, edge.target) for edge in site.graph.edges if edge.source in shown and edge.target in shown}
+    edges = {
+        (edge.source, edge.relation, edge.target)
+        for edge in site.graph.edges
+        if edge.source in shown and edge.target in shown
+    }
     by_kind = Counter(node.kind for node in nodes)
     by_relation = Counter(relation for _, relation, _ in edges)
     return ExploreView(
         nodes=len(nodes),
         edges=len(edges),
         kinds=tuple(Choice(kind, kinds.PLURALS[kind], count) for kind, count in by_kind.items()),
-        relations=tuple(Choice(key, words[0], by_relation[key]) for key, words in RELATIONS.items() if by_relation[key]),
+        relations=tuple(
+            Choice(key, words[0], by_relation[key]) for key, words in RELATIONS.items() if by_relation[key]
+        ),
     )

@@ -32,7 +32,9 @@ class FinderView:
 def finder(site: Site) -> FinderView:
     among = candidates(site)
     phases = site.nodes(phase.id for phase in site.phases)
-    rows = tuple(Row(each, tuple(_cell(site, among, phase.id, each.key) for phase in phases)) for each in site.finder.holdings)
+    rows = tuple(
+        Row(each, tuple(_cell(site, among, phase.id, each.key) for phase in phases)) for each in site.finder.holdings
+    )
     return FinderView(phases, site.finder.holdings, site.finder.partners, rows)
 
 

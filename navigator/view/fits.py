@@ -34,7 +34,12 @@ class FitRow:
 
     @property
     def weight(self) -> tuple[int, int, int, str]:
-        return STRENGTHS.index(self.fit.strength), order_of(self.fit.artefact), ROLES.index(self.fit.role), self.artefact.label.lower()
+        return (
+            STRENGTHS.index(self.fit.strength),
+            order_of(self.fit.artefact),
+            ROLES.index(self.fit.role),
+            self.artefact.label.lower(),
+        )
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,14 @@ def row(site: Site, edge: Edge) -> FitRow:
     """The row of a fit's edge."""
     standard = site.standard_of(edge.source)
     fit: Fit = edge.value
-    return FitRow(fit, site.node(edge.source), standard, site.node(edge.target), grounds(site, fit.evidence), reread(site, standard, fit.evidence))
+    return FitRow(
+        fit,
+        site.node(edge.source),
+        standard,
+        site.node(edge.target),
+        grounds(site, fit.evidence),
+        reread(site, standard, fit.evidence),
+    )
 
 
 def reread(site: Site, standard: Standard, evidence: Iterable[Evidence]) -> str:
@@ -104,7 +116,9 @@ def grouped(rows: Iterable[FitRow], lead: str = "") -> tuple[Group, ...]:
 def verdicts(site: Site, entry: SubProcess | OverarchingActivity) -> tuple[Verdict, ...]:
     """The verdict on each standard of the ledger at an activity, its tasks included."""
     rows = rows_at(site, site.within(entry.id))
-    return tuple(_verdict(entry, standard, [each for each in rows if each.standard is standard]) for standard in site.ledger)
+    return tuple(
+        _verdict(entry, standard, [each for each in rows if each.standard is standard]) for standard in site.ledger
+    )
 
 
 def _verdict(entry: SubProcess | OverarchingActivity, standard: Standard, rows: list[FitRow]) -> Verdict:

@@ -36,7 +36,11 @@ def gamso(site: Site, entry: GamsoArea | GamsoActivity) -> GamsoView:
         area=site.node(area),
         activities=tuple(site.node(each.id) for each in site.catalogue.of("gamso-activity") if each.area == area),
         touches=tuple((site.node(edge.target), edge.value) for edge in site.graph.out(entry.id, "ties-to")),
-        tied=tuple((site.node(edge.source), edge.value) for edge in into if site.node(edge.source).kind == "overarching-activity"),
+        tied=tuple(
+            (site.node(edge.source), edge.value)
+            for edge in into
+            if site.node(edge.source).kind == "overarching-activity"
+        ),
         subs=tuple(node for node in site.sources_of(into) if node.kind == "overarching-sub-activity"),
         grounds=grounds(site, entry.sources),
     )
@@ -55,12 +59,20 @@ class GamsoIndexView:
 def gamso_index(site: Site) -> GamsoIndexView:
     activities = site.catalogue.of("gamso-activity")
     return GamsoIndexView(
-        areas=tuple((site.node(area.id), site.nodes(each.id for each in activities if each.area == area.id)) for area in site.catalogue.of("gamso-area")),
-        activities=tuple((site.node(each.id), site.targets_of(site.graph.out(each.id, "ties-to")), _tied(site, each.id)) for each in activities),
+        areas=tuple(
+            (site.node(area.id), site.nodes(each.id for each in activities if each.area == area.id))
+            for area in site.catalogue.of("gamso-area")
+        ),
+        activities=tuple(
+            (site.node(each.id), site.targets_of(site.graph.out(each.id, "ties-to")), _tied(site, each.id))
+            for each in activities
+        ),
         phases=site.nodes(phase.id for phase in site.phases),
         overarching=site.nodes(each.id for each in site.overarching),
     )
 
 
 def _tied(site: Site, id: str) -> tuple[Node, ...]:
-    return tuple(node for node in site.sources_of(site.graph.into(id, "ties-to")) if node.kind == "overarching-activity")
+    return tuple(
+        node for node in site.sources_of(site.graph.into(id, "ties-to")) if node.kind == "overarching-activity"
+    )

@@ -73,13 +73,32 @@ def listings(site: Site, offer: Offer = NO_OFFER) -> Iterator[Listing]:
     """Every listing of the site; one whose kind has no entry is left out."""
     for made in LISTINGS:
         if not made.needs or site.catalogue.of(made.needs):
-            yield Listing(made.url, made.title, made.kind, made.description, made.template, made.view(site), made.crumbs, made.wide)
+            yield Listing(
+                made.url,
+                made.title,
+                made.kind,
+                made.description,
+                made.template,
+                made.view(site),
+                made.crumbs,
+                made.wide,
+            )
     for standard in site.standards:
         yield from _matrix_of(site, standard)
     yield from _printed(site)
-    yield Listing("downloads.html", "Downloads and API", "downloads", _DOWNLOADS, "downloads", downloads.downloads(site, offer))
+    yield Listing(
+        "downloads.html", "Downloads and API", "downloads", _DOWNLOADS, "downloads", downloads.downloads(site, offer)
+    )
     crumbs = (("Downloads", "downloads.html"),)
-    yield Listing("vocabulary.html", "RDF vocabulary", "vocabulary", "The terms of our own in the RDF.", "vocabulary", downloads.terms(site, offer), crumbs)
+    yield Listing(
+        "vocabulary.html",
+        "RDF vocabulary",
+        "vocabulary",
+        "The terms of our own in the RDF.",
+        "vocabulary",
+        downloads.terms(site, offer),
+        crumbs,
+    )
 
 
 def _matrix_of(site: Site, standard: Standard) -> Iterator[Listing]:
@@ -87,7 +106,16 @@ def _matrix_of(site: Site, standard: Standard) -> Iterator[Listing]:
     if view.heads:
         title = f"Matrix of sub-processes and {standard.short} artefacts"
         text = f"Where each artefact of {standard.short} fits."
-        yield Listing(f"matrix/{standard.local}.html", title, "matrix", text, "matrix", view, (("Matrix", "matrix/index.html"),), wide=True)
+        yield Listing(
+            f"matrix/{standard.local}.html",
+            title,
+            "matrix",
+            text,
+            "matrix",
+            view,
+            (("Matrix", "matrix/index.html"),),
+            wide=True,
+        )
 
 
 def _printed(site: Site) -> Iterator[Listing]:
@@ -97,11 +125,17 @@ def _printed(site: Site) -> Iterator[Listing]:
         yield Listing(f"print/{name}.html", title, "printed", view.lede, "printed", view, crumbs, wide=True)
 
 
-_HOME = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics, with evidence."
+_HOME = (
+    "Which part of SDMX, DDI and their companions fits at each step of producing official statistics, with evidence."
+)
 
 
 def home(site: Site) -> HomeView:
-    counted = [(kind, len(site.catalogue.of(kind)), f"{kinds.BY_NAME[kind].pages}index.html") for kind in ("artefact", "information-object", "use-case", "tool", "neighbour", "source") if site.catalogue.of(kind)]
+    counted = [
+        (kind, len(site.catalogue.of(kind)), f"{kinds.BY_NAME[kind].pages}index.html")
+        for kind in ("artefact", "information-object", "use-case", "tool", "neighbour", "source")
+        if site.catalogue.of(kind)
+    ]
     return HomeView(map.whole_map(site), FAMILIES, site.ledger, tuple(counted))
 
 
@@ -111,7 +145,9 @@ def _index(kind: str, title: str, lede: str, field: str) -> Callable[[Site], Ind
         groups: dict[str, list[Node]] = {}
         for entry in entries:
             groups.setdefault(str(getattr(entry, field)), []).append(site.node(entry.id))
-        ordered = tuple((name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items()))
+        ordered = tuple(
+            (name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items())
+        )
         return IndexView(title, lede, ordered, len(entries))
 
     return make

@@ -44,8 +44,12 @@ def information_object(site: Site, entry: InformationObject) -> ObjectView:
     def cell(step: object) -> Cell:
         node = site.node(step.id)  # type: ignore[attr-defined]
         word = marks.get(node.id, "")
-        said = {"in": "takes it in", "out": "gives it out", "in and out": "takes it in and gives it out"}.get(word, "does not touch it")
-        return Cell(node, (), f"{node.code} {node.label} {said}", {"in": "→", "out": "←", "in and out": "↔"}.get(word, ""))
+        said = {"in": "takes it in", "out": "gives it out", "in and out": "takes it in and gives it out"}.get(
+            word, "does not touch it"
+        )
+        return Cell(
+            node, (), f"{node.code} {node.label} {said}", {"in": "→", "out": "←", "in and out": "↔"}.get(word, "")
+        )
 
     return ObjectView(
         entry=entry,

@@ -71,5 +71,7 @@ def tile(site: Site, entry: Activity) -> Tile:
 
 
 def whole_map(site: Site) -> Map:
-    columns = tuple(Column(tile(site, phase), tuple(tile(site, step) for step in site.steps_of(phase))) for phase in site.phases)
+    columns = tuple(
+        Column(tile(site, phase), tuple(tile(site, step) for step in site.steps_of(phase))) for phase in site.phases
+    )
     return Map(tuple(tile(site, each) for each in site.overarching), columns)

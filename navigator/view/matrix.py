@@ -43,8 +43,13 @@ class MatrixView:
     @property
     def addresses(self) -> tuple[str, ...]:
         """Where each head leads: a standard with fits to its own matrix, everything else to its page."""
-        full = [not self.standard and any(line.cells[index].rows for line in self.lines) for index in range(len(self.heads))]
-        return tuple(f"matrix/{head.id.partition(':')[2]}.html" if own else head.url for head, own in zip(self.heads, full, strict=True))
+        full = [
+            not self.standard and any(line.cells[index].rows for line in self.lines) for index in range(len(self.heads))
+        ]
+        return tuple(
+            f"matrix/{head.id.partition(':')[2]}.html" if own else head.url
+            for head, own in zip(self.heads, full, strict=True)
+        )
 
 
 def by_standard(site: Site) -> MatrixView:
@@ -53,12 +58,19 @@ def by_standard(site: Site) -> MatrixView:
         for index, step in enumerate(site.steps_of(phase)):
             rows = rows_at(site, site.within(step.id))
             cells = tuple(
-                Cell(verdict.standard.id, tuple(row for row in rows if row.standard is verdict.standard), verdict, _said(step.code, verdict))
+                Cell(
+                    verdict.standard.id,
+                    tuple(row for row in rows if row.standard is verdict.standard),
+                    verdict,
+                    _said(step.code, verdict),
+                )
                 for verdict in verdicts(site, step)
             )
             lines.append(Line(site.node(phase.id), site.node(step.id), not index, cells))
     fits = sum(len(cell.rows) for line in lines for cell in line.cells)
-    return MatrixView(None, site.nodes(each.id for each in site.ledger), tuple(lines), site.nodes(p.id for p in site.phases), fits)
+    return MatrixView(
+        None, site.nodes(each.id for each in site.ledger), tuple(lines), site.nodes(p.id for p in site.phases), fits
+    )
 
 
 def _said(code: str, verdict: Verdict) -> str:

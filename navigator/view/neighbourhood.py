@@ -15,6 +15,7 @@ MOST = 24
 WIDTH, BOX, ROW, HEAD, GAP = 960, 320, 24, 25, 12
 LONGEST = 42
 
+
 @dataclass(frozen=True)
 class Leaf:
     """One neighbour, with the place of its row; ``sign`` is the role and strength of a fit."""
@@ -85,7 +86,10 @@ def overlay(site: Site, node: Node) -> str:
         "artefact": (graph.out(node.id, "fit"), f"artefact:{node.id}"),
         "use-case": (graph.out(node.id, "carried-out-in"), f"use-case:{local}"),
         "tool": (graph.out(node.id, "serves"), f"tool:{local}"),
-        "information-object": (graph.into(node.id, "takes-in") + graph.into(node.id, "gives-out"), f"information-object:{local}"),
+        "information-object": (
+            graph.into(node.id, "takes-in") + graph.into(node.id, "gives-out"),
+            f"information-object:{local}",
+        ),
         "aspect": (graph.into(node.id, "covers"), f"aspect:{local}"),
         "role": (graph.out(node.id, "answers-for"), f"answers-for:{local}"),
     }
@@ -121,16 +125,27 @@ def _column(column: Sequence[int], shares: Sequence[int], found: Sequence[Bundle
     return sum(_height(shares[index], len(found[index].members)) + GAP for index in column) - GAP if column else 0
 
 
-def _placed(column: Sequence[int], side: int, height: int, shares: Sequence[int], found: Sequence[Bundle]) -> Iterator[Group]:
+def _placed(
+    column: Sequence[int], side: int, height: int, shares: Sequence[int], found: Sequence[Bundle]
+) -> Iterator[Group]:
     """The groups of one side, one below the other, centred."""
     y = (height - _column(column, shares, found)) // 2
     for index in column:
         bundle, share = found[index], shares[index]
         size = _height(share, len(bundle.members))
         leaves = tuple(
-            Leaf(node, short(f"{node.code} {node.label}".strip()), y + HEAD + ROW * row + 16, sign) for row, (node, sign) in enumerate(bundle.members[:share])
+            Leaf(node, short(f"{node.code} {node.label}".strip()), y + HEAD + ROW * row + 16, sign)
+            for row, (node, sign) in enumerate(bundle.members[:share])
         )
-        yield Group(bundle.name, leaves, len(bundle.members) - share, 0 if side == 0 else WIDTH - BOX, y, size, line(side, height // 2, y + size // 2))
+        yield Group(
+            bundle.name,
+            leaves,
+            len(bundle.members) - share,
+            0 if side == 0 else WIDTH - BOX,
+            y,
+            size,
+            line(side, height // 2, y + size // 2),
+        )
         y += size + GAP
 
 

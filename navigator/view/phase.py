@@ -40,12 +40,24 @@ def phase(site: Site, entry: Phase) -> PhaseView:
         previous=site.node(site.phases[index - 1].id) if index else None,
         next=site.node(site.phases[index + 1].id) if index + 1 < len(site.phases) else None,
         column=Column(tile(site, entry), tuple(tile(site, step) for step in steps)),
-        first=tuple((tile(site, step), tuple(row for row in rows[step.id] if row.fit.strength == "primary")) for step in steps),
-        overarching=tuple((site.node(each.id), said.text) for each in site.overarching for said in each.in_phases if said.phase == entry.id),
-        cases=site.sources_of(
-            edge for step in steps for edge in site.graph.into(step.id, "carried-out-in") if site.node(edge.source).kind == "use-case"
+        first=tuple(
+            (tile(site, step), tuple(row for row in rows[step.id] if row.fit.strength == "primary")) for step in steps
         ),
-        gamso=tuple(node for node in site.sources_of(site.graph.into(entry.id, "ties-to")) if node.kind == "gamso-activity"),
+        overarching=tuple(
+            (site.node(each.id), said.text)
+            for each in site.overarching
+            for said in each.in_phases
+            if said.phase == entry.id
+        ),
+        cases=site.sources_of(
+            edge
+            for step in steps
+            for edge in site.graph.into(step.id, "carried-out-in")
+            if site.node(edge.source).kind == "use-case"
+        ),
+        gamso=tuple(
+            node for node in site.sources_of(site.graph.into(entry.id, "ties-to")) if node.kind == "gamso-activity"
+        ),
         grounds=grounds(site, entry.sources),
         basis=by_basis(tuple(row for step in steps for row in rows[step.id])),
     )

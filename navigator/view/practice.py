@@ -60,7 +60,10 @@ def use_case(site: Site, entry: UseCase) -> UseCaseView:
         node=site.node(entry.id),
         organisations=site.nodes(entry.organisations),
         standards=tuple((site.node(used.standard), used) for used in entry.standards),
-        steps=tuple(StepRow(n, step, site.node(step.activity), site.nodes(step.artefacts)) for n, step in enumerate(entry.steps, 1)),
+        steps=tuple(
+            StepRow(n, step, site.node(step.activity), site.nodes(step.artefacts))
+            for n, step in enumerate(entry.steps, 1)
+        ),
         strip=path(site, {id: " ".join(found) for id, found in numbers.items()}, "step"),
         tools=site.nodes(entry.tools),
         grounds=grounds(site, entry.sources),
@@ -105,7 +108,9 @@ def serving(site: Site, entry: Tool | Service | Neighbour) -> ServingView:
         organisations=site.targets_of(graph.out(entry.id, "kept-by")),
         standards=tuple(handled),
         artefacts=tuple(node for node in site.sources_of(graph.into(entry.id, "part-of")) if node.kind == "artefact"),
-        cases=tuple(node for node in site.sources_of(graph.into(entry.id, "handles")) if node.kind in ("use-case", "hand-over")),
+        cases=tuple(
+            node for node in site.sources_of(graph.into(entry.id, "handles")) if node.kind in ("use-case", "hand-over")
+        ),
         takes_in=site.targets_of(graph.out(entry.id, "takes-in")),
         gives_out=site.targets_of(graph.out(entry.id, "gives-out")),
         grounds=grounds(site, entry.sources),

@@ -91,11 +91,24 @@ def documents(site: Site) -> Iterator[tuple[str, PrintedView]]:
     parts = tuple(_phase(site, each) for each in site.phases)
     for part in parts:
         entry = part.view.entry
-        lede = f"Phase {entry.code} of GSBPM 5.2 with its sub-processes: what to reach for, how to choose, what to cover."
+        lede = (
+            f"Phase {entry.code} of GSBPM 5.2 with its sub-processes: what to reach for, how to choose, what to cover."
+        )
         yield f"phase-{entry.code}", _document(site, f"{entry.code} {entry.label}", lede, (part,))
     across = tuple(OverarchingPart(overarching(site, each), _groups(site, each.id)) for each in site.overarching)
     lede = "Which part of SDMX, DDI and their companions fits at each step of producing official statistics: phases, overarching activities, standards."
-    yield "all", _document(site, "GSBPM standards navigator", lede, parts, across, tuple(_standard(site, each) for each in site.standards), True)
+    yield (
+        "all",
+        _document(
+            site,
+            "GSBPM standards navigator",
+            lede,
+            parts,
+            across,
+            tuple(_standard(site, each) for each in site.standards),
+            True,
+        ),
+    )
 
 
 def _standard(site: Site, entry: Standard) -> StandardPart:

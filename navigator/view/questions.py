@@ -62,5 +62,10 @@ def view(questions: Iterable[Question], find: Callable[[str], Answer | None]) ->
 
 def page(renderer: Renderer, questions: Iterable[Question], documents: Iterable[Document]) -> Page:
     """The page, finished."""
-    known = {each.id: Answer(each.id, f"{each.code} {each.title}" if each.code else each.title, each.url) for each in documents}
-    return renderer.render(Page(PAGE.url, PAGE.title, PAGE.kind, PAGE.description, wide=True), PAGE.template, view(questions, known.get))
+    known = {
+        each.id: Answer(each.id, f"{each.code} {each.title}" if each.code else each.title, each.url)
+        for each in documents
+    }
+    return renderer.render(
+        Page(PAGE.url, PAGE.title, PAGE.kind, PAGE.description, wide=True), PAGE.template, view(questions, known.get)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from navigator.finder import Finder
@@ -27,7 +27,7 @@ class Site:
     catalogue: Catalogue
     graph: Graph
     inventories: Inventories
-    finder: Finder = Finder()
+    finder: Finder = field(default_factory=Finder)
 
     def node(self, id: str) -> Node:
         return self.graph.nodes[id]
@@ -44,7 +44,9 @@ class Site:
         return self._unique(edge.target for edge in edges)
 
     def _unique(self, ids: Iterable[str]) -> tuple[Node, ...]:
-        return tuple(sorted((self.node(id) for id in dict.fromkeys(ids)), key=lambda node: (node.label.lower(), node.id)))
+        return tuple(
+            sorted((self.node(id) for id in dict.fromkeys(ids)), key=lambda node: (node.label.lower(), node.id))
+        )
 
     def standard_of(self, artefact: str) -> Standard:
         """The standard that an artefact belongs to."""

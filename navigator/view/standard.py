@@ -114,7 +114,9 @@ def topics(site: Site, artefacts: Iterable[Artefact]) -> tuple[Topic, ...]:
     groups: dict[str, list[Node]] = {}
     for each in artefacts:
         groups.setdefault(each.topic, []).append(site.node(each.id))
-    return tuple(Topic(name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items()))
+    return tuple(
+        Topic(name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items())
+    )
 
 
 def moves(site: Site, entry: Standard, artefacts: Iterable[Artefact]) -> tuple[Move, ...]:

@@ -73,7 +73,9 @@ def state(site: Site) -> StateView:
         no_case=tuple(site.node(step.id) for step in site.steps if not _has_case(site, step.id)),
         compiled=sum(review.state == "compiled" for review, _ in reviews),
         reviewed=sum(review.state == "reviewed" for review, _ in reviews),
-        oldest=tuple((review.on, node) for review, node in sorted(reviews, key=lambda item: (item[0].on, item[1].id))[:20]),
+        oldest=tuple(
+            (review.on, node) for review, node in sorted(reviews, key=lambda item: (item[0].on, item[1].id))[:20]
+        ),
     )
 
 

@@ -120,7 +120,9 @@ def sub_process(site: Site, entry: SubProcess) -> SubProcessView:
         previous=site.node(site.steps[index - 1].id) if index else None,
         next=site.node(site.steps[index + 1].id) if index + 1 < len(site.steps) else None,
         siblings=site.nodes(step.id for step in site.steps if step.phase == entry.phase),
-        primary=grouped((each for each in rows if each.fit.strength == "primary"), entry.guidance.lead if entry.guidance else ""),
+        primary=grouped(
+            (each for each in rows if each.fit.strength == "primary"), entry.guidance.lead if entry.guidance else ""
+        ),
         supporting=tuple(each for each in rows if each.fit.strength == "supporting"),
         possible=tuple(each for each in rows if each.fit.strength == "possible"),
         verdicts=verdicts(site, entry),
@@ -136,12 +138,25 @@ def sub_process(site: Site, entry: SubProcess) -> SubProcessView:
         services=tuple(node for node in site.sources_of(graph.into(entry.id, "serves")) if node.kind == "service"),
         neighbours=tuple(node for node in site.sources_of(graph.into(entry.id, "serves")) if node.kind == "neighbour"),
         overarching=tuple(
-            (site.node(each.id), said.text) for each in site.overarching for said in each.in_phases if said.phase == entry.phase
+            (site.node(each.id), said.text)
+            for each in site.overarching
+            for said in each.in_phases
+            if said.phase == entry.phase
         ),
-        hand_overs=tuple(edge_node.value for edge_node in site.sources_of(graph.into(entry.id, "carried-out-in")) if edge_node.kind == "hand-over"),
+        hand_overs=tuple(
+            edge_node.value
+            for edge_node in site.sources_of(graph.into(entry.id, "carried-out-in"))
+            if edge_node.kind == "hand-over"
+        ),
         derived=derived(site, entry),
-        examples=tuple(node for node in site.sources_of(graph.into(entry.id, "carried-out-in")) if node.kind == "example"),
-        gamso=tuple(node for node in site.sources_of((*graph.into(entry.id, "ties-to"), *graph.into(entry.phase, "ties-to"))) if node.kind == "gamso-activity"),
+        examples=tuple(
+            node for node in site.sources_of(graph.into(entry.id, "carried-out-in")) if node.kind == "example"
+        ),
+        gamso=tuple(
+            node
+            for node in site.sources_of((*graph.into(entry.id, "ties-to"), *graph.into(entry.phase, "ties-to")))
+            if node.kind == "gamso-activity"
+        ),
         sources=site.targets_of(edge for id in site.within(entry.id) for edge in graph.out(id, "cites")),
         grounds=grounds(site, entry.sources),
         basis=by_basis(rows),
@@ -157,17 +172,35 @@ def flow_rows(site: Site, activity: str, relation: str) -> tuple[FlowRow, ...]:
 
 def task_row(site: Site, id: str, task: Task) -> TaskRow:
     seen = tuple((site.node(each.source), each) for each in task.seen_in)
-    return TaskRow(id, task, rows_at(site, [id]), seen, site.nodes(f.object for f in task.takes_in), site.nodes(f.object for f in task.gives_out))
+    return TaskRow(
+        id,
+        task,
+        rows_at(site, [id]),
+        seen,
+        site.nodes(f.object for f in task.takes_in),
+        site.nodes(f.object for f in task.gives_out),
+    )
 
 
 def check_row(site: Site, check: Check) -> CheckRow:
-    return CheckRow(check, site.node(check.aspect), site.nodes(check.artefacts), site.nodes(check.roles), grounds(site, check.evidence))
+    return CheckRow(
+        check,
+        site.node(check.aspect),
+        site.nodes(check.artefacts),
+        site.nodes(check.roles),
+        grounds(site, check.evidence),
+    )
 
 
 def cases_at(site: Site, activity: str) -> tuple[StepOf, ...]:
     edges = [edge for edge in site.graph.into(activity, "carried-out-in") if site.node(edge.source).kind == "use-case"]
     return tuple(
-        StepOf(site.node(edge.source), site.targets_of(site.graph.out(edge.source, "done-by")), edge.value.how, site.nodes(edge.value.artefacts))
+        StepOf(
+            site.node(edge.source),
+            site.targets_of(site.graph.out(edge.source, "done-by")),
+            edge.value.how,
+            site.nodes(edge.value.artefacts),
+        )
         for edge in sorted(edges, key=lambda edge: site.node(edge.source).label)
     )
 

@@ -61,7 +61,9 @@ def lifeline(site: Site, rows: Iterable[FitRow]) -> Strip:
             marks[step].append(mark)
 
     def cell(step: SubProcess) -> Cell:
-        found = tuple(sorted(marks.get(step.id, ()), key=lambda mark: (ROLES.index(mark.role), STRENGTHS.index(mark.strength))))
+        found = tuple(
+            sorted(marks.get(step.id, ()), key=lambda mark: (ROLES.index(mark.role), STRENGTHS.index(mark.strength)))
+        )
         said = ", ".join(mark.text for mark in found)
         return Cell(site.node(step.id), found, f"{step.code} {step.label}: {said or 'no fit'}")
 
@@ -73,6 +75,11 @@ def path(site: Site, numbers: Mapping[str, str], word: str) -> Strip:
 
     def cell(step: SubProcess) -> Cell:
         number = numbers.get(step.id, "")
-        return Cell(site.node(step.id), (), f"{step.code} {step.label}: {f'{word} {number}'.strip() if number else 'not touched'}", number)
+        return Cell(
+            site.node(step.id),
+            (),
+            f"{step.code} {step.label}: {f'{word} {number}'.strip() if number else 'not touched'}",
+            number,
+        )
 
     return strip(site, cell)

@@ -70,7 +70,12 @@ def tools(site: Site) -> TableView:
             Cell(tool.summary), Cell(tool.type), Cell(nodes=standards), _steps(site, tool.activities), Cell(tool.licence),
             Cell(tool.status.state + (f", {tool.status.on}" if tool.status.on else "")),
         )  # fmt: skip
-        keys = {"phase": _phases(tool.activities), "standard": _joined(node.label for node in standards), "type": tool.type, "status": tool.status.state}
+        keys = {
+            "phase": _phases(tool.activities),
+            "standard": _joined(node.label for node in standards),
+            "type": tool.type,
+            "status": tool.status.state,
+        }
         return Row(site.node(tool.id), cells, keys)
 
     return TableView(
@@ -88,8 +93,20 @@ def use_cases(site: Site) -> TableView:
         standards = site.nodes(used.standard for used in case.standards)
         activities = tuple(step.activity for step in case.steps)
         countries = _joined(node.value.country for node in organisations)
-        cells = (Cell(nodes=organisations), Cell(countries.replace("|", ", ")), Cell(case.year), Cell(nodes=standards), _steps(site, dict.fromkeys(activities)))
-        keys = {"organisation": _joined(node.label for node in organisations), "country": countries, "standard": _joined(node.label for node in standards), "phase": _phases(activities), "step": _joined(activities).replace("gsbpm:", "")}
+        cells = (
+            Cell(nodes=organisations),
+            Cell(countries.replace("|", ", ")),
+            Cell(case.year),
+            Cell(nodes=standards),
+            _steps(site, dict.fromkeys(activities)),
+        )
+        keys = {
+            "organisation": _joined(node.label for node in organisations),
+            "country": countries,
+            "standard": _joined(node.label for node in standards),
+            "phase": _phases(activities),
+            "step": _joined(activities).replace("gsbpm:", ""),
+        }
         return Row(site.node(case.id), cells, keys)
 
     return TableView(
@@ -105,7 +122,11 @@ def tasks(site: Site) -> TableView:
         id = f"{step.id}.{task.code}"
         rows = rows_at(site, [id])
         artefacts = tuple(dict.fromkeys(each.artefact for each in rows))
-        return Row(site.node(id), (Cell(task.purpose), Cell("; ".join(task.outputs)), Cell(nodes=artefacts)), {"phase": step.code[0], "step": step.code})
+        return Row(
+            site.node(id),
+            (Cell(task.purpose), Cell("; ".join(task.outputs)), Cell(nodes=artefacts)),
+            {"phase": step.code[0], "step": step.code},
+        )
 
     return TableView(
         "Tasks", "The third level of GSBPM, proposed by this project: what is done inside each sub-process.",
@@ -118,7 +139,13 @@ def tasks(site: Site) -> TableView:
 
 def neighbours(site: Site) -> TableView:
     def row(entry: Neighbour) -> Row:
-        cells = (Cell(entry.summary), Cell(entry.type), Cell(entry.maintainer), Cell(entry.version), _steps(site, entry.activities))
+        cells = (
+            Cell(entry.summary),
+            Cell(entry.type),
+            Cell(entry.maintainer),
+            Cell(entry.version),
+            _steps(site, entry.activities),
+        )
         return Row(site.node(entry.id), cells, {"type": entry.type, "phase": _phases(entry.activities)})
 
     return TableView(
@@ -137,11 +164,24 @@ def artefacts(site: Site) -> TableView:
         fits = len(site.graph.out(entry.id, "fit"))
         versions = ", ".join(each.version for each in entry.versions if each.there)
         objects = site.nodes(dict.fromkeys(each.object for each in entry.represents))
-        cells = (Cell(standard.short), Cell(words.topics[entry.topic]), Cell(versions), Cell(str(fits or "")), Cell(nodes=objects))
-        keys = {"standard": standard.short, "topic": words.topics[entry.topic], "fits": "with fits" if fits else "without fits"}
+        cells = (
+            Cell(standard.short),
+            Cell(words.topics[entry.topic]),
+            Cell(versions),
+            Cell(str(fits or "")),
+            Cell(nodes=objects),
+        )
+        keys = {
+            "standard": standard.short,
+            "topic": words.topics[entry.topic],
+            "fits": "with fits" if fits else "without fits",
+        }
         return Row(site.node(entry.id), cells, keys)
 
-    entries = sorted(site.catalogue.of("artefact"), key=lambda entry: (site.standards.index(site.standard_of(entry.id)), entry.name.lower()))
+    entries = sorted(
+        site.catalogue.of("artefact"),
+        key=lambda entry: (site.standards.index(site.standard_of(entry.id)), entry.name.lower()),
+    )
     return TableView(
         "Artefacts", "Every part of a standard that someone creates or handles.",
         ("Artefact", "Standard", "Topic", "Versions that have it", "Fits", "GSIM objects"),
@@ -156,8 +196,23 @@ def information_objects(site: Site) -> TableView:
         taken = tuple(edge.source for edge in graph.into(entry.id, "takes-in"))
         given = tuple(edge.source for edge in graph.into(entry.id, "gives-out"))
         standards = dict.fromkeys(site.standard_of(edge.source) for edge in graph.into(entry.id, "represents"))
-        cells = (Cell(entry.summary), Cell(entry.since_1_2.change), _steps(site, taken), _steps(site, given), Cell(", ".join(each.short for each in standards)))
-        return Row(site.node(entry.id), cells, {"group": entry.group, "since": entry.since_1_2.change, "phase": _phases((*taken, *given)), "standard": _joined(each.short for each in standards)})
+        cells = (
+            Cell(entry.summary),
+            Cell(entry.since_1_2.change),
+            _steps(site, taken),
+            _steps(site, given),
+            Cell(", ".join(each.short for each in standards)),
+        )
+        return Row(
+            site.node(entry.id),
+            cells,
+            {
+                "group": entry.group,
+                "since": entry.since_1_2.change,
+                "phase": _phases((*taken, *given)),
+                "standard": _joined(each.short for each in standards),
+            },
+        )
 
     entries = sorted(site.catalogue.of("information-object"), key=lambda entry: (entry.group, entry.name))
     return TableView(
@@ -182,7 +237,16 @@ def hand_overs(site: Site) -> TableView:
             Cell(str(number)), Cell(nodes=site.nodes(entry.origin)), Cell(nodes=site.nodes(entry.target)), _steps(site, entry.activities),
             Cell(" ".join(entry.lost)), Cell(" ".join(entry.gained)), Cell(entry.basis),
         )  # fmt: skip
-        return Row(site.node(entry.id), cells, {"from": _joined(sorted(standards[0])), "to": _joined(sorted(standards[1])), "phase": _phases(entry.activities), "basis": entry.basis})
+        return Row(
+            site.node(entry.id),
+            cells,
+            {
+                "from": _joined(sorted(standards[0])),
+                "to": _joined(sorted(standards[1])),
+                "phase": _phases(entry.activities),
+                "basis": entry.basis,
+            },
+        )
 
     return TableView(
         "Hand-over map", "Every border along the process where content leaves one standard for another: through what, what is lost, what is gained.",
@@ -222,14 +286,25 @@ class DerivationView:
 
 def derivation(site: Site) -> DerivationView:
     steps = tuple(_disagreement(site, step) for step in site.steps)
-    return DerivationView(steps, sum(len(each.suggested) + each.agreed for each in steps), sum(each.agreed for each in steps))
+    return DerivationView(
+        steps, sum(len(each.suggested) + each.agreed for each in steps), sum(each.agreed for each in steps)
+    )
 
 
 def _disagreement(site: Site, step: SubProcess) -> Disagreement:
     found = _once(derived(site, step))
     reached = {each.artefact.id for each in found}
-    primary = tuple(row for row in rows_at(site, site.within(step.id)) if row.fit.strength == "primary" and row.artefact.id not in reached)
-    return Disagreement(site.node(step.id), tuple(each for each in found if not each.asserted), primary, sum(each.asserted for each in found))
+    primary = tuple(
+        row
+        for row in rows_at(site, site.within(step.id))
+        if row.fit.strength == "primary" and row.artefact.id not in reached
+    )
+    return Disagreement(
+        site.node(step.id),
+        tuple(each for each in found if not each.asserted),
+        primary,
+        sum(each.asserted for each in found),
+    )
 
 
 def _once(found: Iterable[Derived]) -> tuple[Derived, ...]:

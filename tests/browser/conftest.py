@@ -16,9 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-MISSING = (
-    "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium), or name it in the variable CHROMIUM"
-)
+MISSING = "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium), or name it in the variable CHROMIUM"
 
 OpenPage = Callable[..., Page]
 
@@ -41,7 +39,14 @@ def find_chromium(playwright: Playwright) -> str:
 def build(root: Path, target: Path) -> Path:
     """Build the site of the tree at ``root`` with MkDocs in a process of its own, started from elsewhere."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(root / "mkdocs.yml"), "-d", str(target)]
-    done = subprocess.run(command, cwd=target.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        cwd=target.parent,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         pytest.fail(f"the site cannot be built\n{done.stdout[-3000:]}{done.stderr[-3000:]}", pytrace=False)
     return target

@@ -13,5 +13,12 @@ OF_DATA = (
     "derivation.html", "finder.html", "compare.html", "office.html", "graph.html", "downloads.html", "vocabulary.html", "questions.html",
     "print/phase-4.html",
 )  # fmt: skip
-OF_PEOPLE = ("guide/index.html", "guide/sdmx-or-ddi.html", "governance/index.html", "method/index.html", "contribute/index.html", "about/index.html")
+OF_PEOPLE = (
+    "guide/index.html",
+    "guide/sdmx-or-ddi.html",
+    "governance/index.html",
+    "method/index.html",
+    "contribute/index.html",
+    "about/index.html",
+)
 PAGES = OF_DATA + OF_PEOPLE

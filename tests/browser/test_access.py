@@ -42,8 +42,14 @@ def test_axe_finds_nothing(path: str, open_page: OpenPage) -> None:
 def test_axe_would_find_something(open_page: OpenPage) -> None:
     page = open_page("about/index.html")
     page.add_script_tag(path=AXE)
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<button></button><p style=\"color:#ccc;background:#fff\">faint</p>')")
-    assert {each.split(":")[1].strip() for each in violations(page, 1280, "light", EVERYTHING)} == {"button-name", "color-contrast", "region"}
+    page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<button></button><p style=\"color:#ccc;background:#fff\">faint</p>')"
+    )
+    assert {each.split(":")[1].strip() for each in violations(page, 1280, "light", EVERYTHING)} == {
+        "button-name",
+        "color-contrast",
+        "region",
+    }
 
 
 def test_nothing_moves_when_people_ask_for_calm(open_page: OpenPage) -> None:

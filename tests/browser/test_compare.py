@@ -21,7 +21,11 @@ def heads(page: Page) -> list[str]:
 
 
 def row(page: Page, title: str) -> Any:
-    return page.locator("table.compare tbody tr").filter(has=page.locator("th", has_text=re.compile(rf"^{re.escape(title)}"))).first
+    return (
+        page.locator("table.compare tbody tr")
+        .filter(has=page.locator("th", has_text=re.compile(rf"^{re.escape(title)}")))
+        .first
+    )
 
 
 def test_a_link_opens_the_comparison(open_page: OpenPage) -> None:
@@ -126,7 +130,12 @@ def test_versions_of_two_standards_are_not_mixed_up(open_page: OpenPage) -> None
 
 @pytest.mark.parametrize(
     ("address", "kind"),
-    [("gsbpm/4.3.html", "sub-process"), ("artefacts/sdmx/codelist.html", "artefact"), ("standards/sdmx.html", "standard"), ("tools/eno.html", "tool")],
+    [
+        ("gsbpm/4.3.html", "sub-process"),
+        ("artefacts/sdmx/codelist.html", "artefact"),
+        ("standards/sdmx.html", "standard"),
+        ("tools/eno.html", "tool"),
+    ],
 )
 def test_a_page_leads_to_its_comparison(address: str, kind: str, open_page: OpenPage) -> None:
     page = open_page(address)
@@ -139,7 +148,9 @@ def test_a_page_leads_to_its_comparison(address: str, kind: str, open_page: Open
     expect(page.locator("[data-compare-said]")).to_have_text("Choose what to compare it with.")
 
 
-@pytest.mark.parametrize("bad", ["gsbpm:9.9", "sdmx:codelist,gsbpm:4.3", "%E0%A4%A", "<img src=x onerror=alert(1)>", "standard:sdmx@9"])
+@pytest.mark.parametrize(
+    "bad", ["gsbpm:9.9", "sdmx:codelist,gsbpm:4.3", "%E0%A4%A", "<img src=x onerror=alert(1)>", "standard:sdmx@9"]
+)
 def test_an_address_that_names_nothing_is_told_and_breaks_nothing(bad: str, open_page: OpenPage) -> None:
     page = open_page(f"compare.html#compare={bad}")
     expect(page.get_by_role("combobox").first).to_be_visible()
@@ -154,7 +165,10 @@ def test_every_kind_draws_a_table_for_its_first_three(open_page: OpenPage) -> No
     for kind in page.locator("[data-compare-kind] option").evaluate_all("all => all.map((each) => each.value)"):
         page.locator("[data-compare-kind]").select_option(kind)
         page.wait_for_function("(name) => window[name]", arg=f"navigatorCompare_{kind.replace('-', '_')}")
-        ids = page.evaluate("(name) => window[name].entries.slice(0, 3).map((each) => each[0])", f"navigatorCompare_{kind.replace('-', '_')}")
+        ids = page.evaluate(
+            "(name) => window[name].entries.slice(0, 3).map((each) => each[0])",
+            f"navigatorCompare_{kind.replace('-', '_')}",
+        )
         page.evaluate("(ids) => { location.hash = '#compare=' + ids.map(encodeURIComponent).join(',') }", ids)
         expect(page.locator("table.compare thead th")).to_have_count(3)
         assert page.locator("table.compare tbody tr").count() >= 4

@@ -8,7 +8,9 @@ import pytest
 
 from tests.browser.conftest import ROOT, OpenPage
 
-PAGES = sorted(path.relative_to(ROOT / "content").with_suffix(".html").as_posix() for path in (ROOT / "content").rglob("*.md"))
+PAGES = sorted(
+    path.relative_to(ROOT / "content").with_suffix(".html").as_posix() for path in (ROOT / "content").rglob("*.md")
+)
 PHONE = {"width": 390, "height": 844}
 
 

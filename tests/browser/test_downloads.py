@@ -14,14 +14,19 @@ def test_every_file_of_the_list_is_in_the_site(open_page: OpenPage, site: Path) 
     addresses = page.eval_on_selector_all("table.downloads th a", "links => links.map(link => link.href)")
     files = [Path(unquote(urlsplit(address).path)) for address in addresses]
     assert [file.relative_to(site).as_posix() for file in files] == [each.url for each in FORMATS]
-    sizes = [int(text.removesuffix(" kB").replace(",", "")) for text in page.locator("table.downloads td.number").all_inner_texts()]
+    sizes = [
+        int(text.removesuffix(" kB").replace(",", ""))
+        for text in page.locator("table.downloads td.number").all_inner_texts()
+    ]
     assert [(file.stat().st_size + 999) // 1000 for file in files] == sizes
 
 
 def test_nothing_is_cut_off_on_a_phone(open_page: OpenPage) -> None:
     page = open_page("downloads.html", viewport={"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    wide = page.eval_on_selector_all("table.stacked *", "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth).length")
+    wide = page.eval_on_selector_all(
+        "table.stacked *", "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth).length"
+    )
     assert wide == 0
 
 

@@ -20,8 +20,14 @@ def names(page: Page) -> list[str]:
 def test_the_browser_ranks_as_the_program_does(open_page: OpenPage, site_report: Site) -> None:
     """Every place with every thing to hold, the partners taking turns."""
     places = ["", *(each.id for each in (*site_report.phases, *site_report.steps, *site_report.overarching))]
-    holdings, partners = (["", *(each.key for each in part)] for part in (site_report.finder.holdings, site_report.finder.partners))
-    asked = [[place, holding, partners[(at + index) % len(partners)]] for at, place in enumerate(places) for index, holding in enumerate(holdings)]
+    holdings, partners = (
+        ["", *(each.key for each in part)] for part in (site_report.finder.holdings, site_report.finder.partners)
+    )
+    asked = [
+        [place, holding, partners[(at + index) % len(partners)]]
+        for at, place in enumerate(places)
+        for index, holding in enumerate(holdings)
+    ]
     page = open_page("finder.html")
     page.wait_for_function("window.navigatorFinder")
     found = page.evaluate(
@@ -40,7 +46,9 @@ def test_the_browser_ranks_as_the_program_does(open_page: OpenPage, site_report:
 
 def test_a_link_opens_the_answer_with_its_reasons(open_page: OpenPage, site_report: Site) -> None:
     page = open_page(ASKED)
-    wanted = ranking.shortened(ranking.rank(ranking.candidates(site_report), "gsbpm:7.2", "aggregates", "international"))
+    wanted = ranking.shortened(
+        ranking.rank(ranking.candidates(site_report), "gsbpm:7.2", "aggregates", "international")
+    )
     assert names(page) == [site_report.node(answer.candidate.id).label for answer in wanted]
     assert len(wanted) + page.locator(".finder-standards > li").count() <= 7
     for item, answer in zip(page.locator(".finder-artefacts > li").all(), wanted, strict=True):
@@ -51,7 +59,9 @@ def test_a_link_opens_the_answer_with_its_reasons(open_page: OpenPage, site_repo
         reasons = item.locator(".finder-reasons")
         expect(reasons).to_contain_text(f"{served.basis} {served.evidence} source")
         if tie.object:
-            expect(reasons).to_contain_text(f"Aggregates and tables: represents GSIM {site_report.node(tie.object).label} ({tie.match})")
+            expect(reasons).to_contain_text(
+                f"Aggregates and tables: represents GSIM {site_report.node(tie.object).label} ({tie.match})"
+            )
     first = page.locator(".finder-artefacts > li").first
     expect(first).to_contain_text("Reach for it first at 7.2 Produce dissemination products (exchanges)")
     expect(first.locator(".finder-reasons")).to_contain_text("use cases (international organisation, central bank)")
@@ -104,7 +114,9 @@ def test_asking_by_keyboard_alone(open_page: OpenPage) -> None:
 def test_a_place_far_from_any_fit_is_said_to_be_so(open_page: OpenPage) -> None:
     page = open_page("finder.html#where=gsbpm:4&hold=questionnaire")
     assert names(page)[1] == "QuestionItem"
-    expect(page.locator(".finder-artefacts > li").nth(1)).to_contain_text("Not fitted here so far, but elsewhere: reach for it first at 2.3 Design collection")
+    expect(page.locator(".finder-artefacts > li").nth(1)).to_contain_text(
+        "Not fitted here so far, but elsewhere: reach for it first at 2.3 Design collection"
+    )
 
 
 def test_an_address_that_names_nothing_breaks_nothing(open_page: OpenPage) -> None:

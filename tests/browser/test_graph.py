@@ -43,7 +43,9 @@ def neighbours(graph: dict[str, Any], id: str) -> set[str]:
 
 def listed(page: Page) -> set[str]:
     """The addresses in the list of neighbours."""
-    links: list[str] = page.locator("[data-explore-list] a.explore-page").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+    links: list[str] = page.locator("[data-explore-list] a.explore-page").evaluate_all(
+        "all => all.map(each => each.getAttribute('href'))"
+    )
     return {link.removeprefix("./") for link in links}
 
 
@@ -83,7 +85,9 @@ def test_neighbours_are_opened_and_closed_from_the_list(open_page: OpenPage, gra
     opened = page.get_by_role("button", name="ClassificationIndex: its neighbours too")
     opened.click()
     assert page.url.endswith("#focus=gsbpm:5.2&open=ddi-l:classification-index")
-    assert drawn(page) == neighbours(graph, "gsbpm:5.2") | neighbours(graph, "ddi-l:classification-index") | {"gsbpm:5.2"}
+    assert drawn(page) == neighbours(graph, "gsbpm:5.2") | neighbours(graph, "ddi-l:classification-index") | {
+        "gsbpm:5.2"
+    }
     expect(page.locator("[data-explore-list] h2")).to_have_count(2)
     page.get_by_role("button", name="ClassificationIndex: its neighbours too", pressed=True).first.click()
     assert page.url.endswith("#focus=gsbpm:5.2")
@@ -135,7 +139,9 @@ def test_the_way_between_two_things_is_told_and_drawn(open_page: OpenPage, graph
     assert steps[-1][2] == "Dataflow"
     assert all(one[2] == other[0] for one, other in itertools.pairwise(steps))
     assert page.url.endswith("#from=ddi-l:question-item&to=sdmx:dataflow")
-    way = page.locator(".explore-way a").evaluate_all("all => all.map(each => each.getAttribute('href').replace(/^\\.\\//, ''))")
+    way = page.locator(".explore-way a").evaluate_all(
+        "all => all.map(each => each.getAttribute('href').replace(/^\\.\\//, ''))"
+    )
     urls = {node["url"]: node["id"] for node in graph["nodes"]}
     ids = [urls[link] for link in way]
     assert drawn(page) == set(ids)
@@ -146,7 +152,14 @@ def test_the_way_between_two_things_is_told_and_drawn(open_page: OpenPage, graph
         assert relation.strip() in said
 
 
-@pytest.mark.parametrize(("start", "end"), [("ddi-l:question-item", "sdmx:data-set"), ("gsim:code-list", "org:eurostat"), ("xkos:correspondence", "gsbpm:7.2")])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("ddi-l:question-item", "sdmx:data-set"),
+        ("gsim:code-list", "org:eurostat"),
+        ("xkos:correspondence", "gsbpm:7.2"),
+    ],
+)
 def test_no_way_runs_through_a_standard_when_there_is_another(open_page: OpenPage, start: str, end: str) -> None:
     page = ready(open_page(f"graph.html#from={start}&to={end}"))
     expect(page.locator(".explore-way")).to_be_visible()
@@ -183,7 +196,9 @@ def test_the_drawing_is_walked_by_keyboard(open_page: OpenPage) -> None:
 
 def test_the_drawing_answers_the_pointer(open_page: OpenPage) -> None:
     page = ready(open_page("graph.html#focus=gsbpm:5.2"))
-    spot = page.evaluate("() => { const each = window.navigatorExplorer.cy.nodes()[3].renderedPosition(); return [each.x, each.y]; }")
+    spot = page.evaluate(
+        "() => { const each = window.navigatorExplorer.cy.nodes()[3].renderedPosition(); return [each.x, each.y]; }"
+    )
     name = page.evaluate("() => window.navigatorExplorer.cy.nodes()[3].data('label')")
     box = page.locator("[data-explore-drawing]").bounding_box()
     assert box

@@ -100,7 +100,10 @@ def test_the_matrix_can_be_filtered(open_page: OpenPage) -> None:
 
 def test_the_edition_switch_keeps_the_place_from_page_to_page(open_page: OpenPage) -> None:
     page = open_page("gsbpm/2.2.html")
-    names = {button: page.locator(f".edition li:has([data-edition='{button}']) a").text_content() for button in ("5.0", "5.1", "5.2")}
+    names = {
+        button: page.locator(f".edition li:has([data-edition='{button}']) a").text_content()
+        for button in ("5.0", "5.1", "5.2")
+    }
     page.locator(".edition summary").focus()
     page.keyboard.press("Enter")
     page.locator("[data-edition='5.0']").focus()

@@ -108,7 +108,10 @@ def test_a_language_with_few_names_says_so_and_leaves_the_rest_in_english(open_p
     assert page.locator(".crumbs a").last.inner_text() == "4 Daten gewinnen"
 
 
-@pytest.mark.parametrize("address", ["index.html", "matrix/index.html", "crosswalk.html", "finder.html", "print/phase-4.html", "guide/index.html"])
+@pytest.mark.parametrize(
+    "address",
+    ["index.html", "matrix/index.html", "crosswalk.html", "finder.html", "print/phase-4.html", "guide/index.html"],
+)
 def test_switching_there_and_back_leaves_a_page_as_it_was(address: str, open_page: OpenPage) -> None:
     page = open_page(address)
     before = page.locator("#content").inner_text()

@@ -35,7 +35,9 @@ def tile(page: Page, id: str) -> Any:
 
 def painted(page: Page) -> set[str]:
     """The boxes that an overlay has painted, phases left out."""
-    ids: list[str] = page.locator("[data-map] a.tile:not(.tile-phase):has(.tile-over)").evaluate_all("all => all.map(each => each.dataset.node)")
+    ids: list[str] = page.locator("[data-map] a.tile:not(.tile-phase):has(.tile-over)").evaluate_all(
+        "all => all.map(each => each.dataset.node)"
+    )
     return set(ids)
 
 
@@ -93,7 +95,9 @@ def test_hover_and_focus_tell_counts_and_names(open_page: OpenPage) -> None:
     page = open_page("index.html#map=standard:sdmx")
     expect(tile(page, "gsbpm:7.2").locator(".tile-over")).to_be_attached()
     tile(page, "gsbpm:2.2").hover()
-    expect(details(page)).to_contain_text(re.compile(r"2\.2 Design variables \d+ fits, \d+ primary: .*Codelist \(creates, primary\)"))
+    expect(details(page)).to_contain_text(
+        re.compile(r"2\.2 Design variables \d+ fits, \d+ primary: .*Codelist \(creates, primary\)")
+    )
     tile(page, "gsbpm:1.1").focus()
     expect(details(page)).to_contain_text("1.1 Identify needs")
     page.keyboard.press("ArrowRight")
@@ -112,7 +116,10 @@ def test_the_numbers_of_a_standard_are_those_of_its_family(open_page: OpenPage) 
     page = open_page("index.html#map=standard:sdmx")
     expect(tile(page, "gsbpm:7.2").locator(".tile-over")).to_be_attached()
     for id in ("gsbpm:2.2", "gsbpm:5.3", "gsbpm:7.2", "gsbpm:oa.metadata", "gsbpm:4"):
-        shown, family = tile(page, id).locator(".tile-text").inner_text(), tile(page, id).locator(".share-sdmx").text_content()
+        shown, family = (
+            tile(page, id).locator(".tile-text").inner_text(),
+            tile(page, id).locator(".share-sdmx").text_content(),
+        )
         assert re.findall(r"\d+", shown) == re.findall(r"\d+", family or ""), id
 
 
@@ -136,7 +143,9 @@ def test_each_kind_of_overlay_comes_back_from_its_link(open_page: OpenPage, key:
     assert page.url.endswith(f"#map={key}")
 
 
-@pytest.mark.parametrize(("kind", "rows"), [("use-case", "cases"), ("tool", "tools"), ("aspect", "aspects"), ("answers-for", "roles")])
+@pytest.mark.parametrize(
+    ("kind", "rows"), [("use-case", "cases"), ("tool", "tools"), ("aspect", "aspects"), ("answers-for", "roles")]
+)
 def test_a_path_and_a_reach_touch_their_steps(open_page: OpenPage, site: Path, kind: str, rows: str) -> None:
     data = data_of(site)
     key, name, boxes = next(row for row in data[rows] if len(row[2]) > 2)

@@ -36,13 +36,22 @@ BROKEN = [
 ]  # fmt: skip
 #: Entries with something odd about them, and what is said of it.
 ODD = [
-    ("gsbpm:4.3: inuse", 'line 4: gsbpm:4.3: the status is one of in use, planned, not applicable, not "inuse"; did you mean "in use"?'),
-    ("sdmx:code-list: in use", "line 4: sdmx:code-list is not known here and is left out; the nearest is sdmx:codelist (Codelist)."),
+    (
+        "gsbpm:4.3: inuse",
+        'line 4: gsbpm:4.3: the status is one of in use, planned, not applicable, not "inuse"; did you mean "in use"?',
+    ),
+    (
+        "sdmx:code-list: in use",
+        "line 4: sdmx:code-list is not known here and is left out; the nearest is sdmx:codelist (Codelist).",
+    ),
     ("4.3: in use", "the nearest is gsbpm:4.3 (Run collection)"),
     ("Design variable descriptions: in use", "the nearest is gsbpm:2.2 (Design variables)"),
     ("xyzzy: in use", "line 4: xyzzy is not known here and is left out."),
     ("__proto__: in use", "line 4: __proto__ is not known here and is left out."),
-    ("gsbpm:4.3: {status: in use, colour: red}", 'line 4: gsbpm:4.3: "colour" is not read; the fields are status, team, note, artefacts.'),
+    (
+        "gsbpm:4.3: {status: in use, colour: red}",
+        'line 4: gsbpm:4.3: "colour" is not read; the fields are status, team, note, artefacts.',
+    ),
     ("gsbpm:4.3: {status: in use, team: [a, b]}", 'line 4: gsbpm:4.3: "team" should be a text.'),
     ("gsbpm:4.3: {artefacts: {sdmx:codelist: maybe}}", "line 4: gsbpm:4.3, sdmx:codelist: the status is one of"),
 ]
@@ -76,10 +85,17 @@ def test_the_example_paints_the_map_with_word_and_pattern(open_page: OpenPage) -
     page = open_page("office.html")
     act(page, "Try the example")
     expect(said(page)).to_contain_text("Statistics Exampleland, 20 entries, GSBPM 5.2")
-    for id, state, word in (("gsbpm:2.3", "in-use", "in use"), ("gsbpm:3.1", "planned", "planned"), ("gsbpm:6.4", "not-applicable", "not applicable")):
+    for id, state, word in (
+        ("gsbpm:2.3", "in-use", "in use"),
+        ("gsbpm:3.1", "planned", "planned"),
+        ("gsbpm:6.4", "not-applicable", "not applicable"),
+    ):
         expect(tile(page, id)).to_have_attribute("data-state", state)
         expect(tile(page, id).locator(".bar-state")).to_contain_text(word)
-    borders = {tile(page, id).evaluate("each => getComputedStyle(each).borderLeftStyle") for id in ("gsbpm:2.3", "gsbpm:3.1", "gsbpm:6.4")}
+    borders = {
+        tile(page, id).evaluate("each => getComputedStyle(each).borderLeftStyle")
+        for id in ("gsbpm:2.3", "gsbpm:3.1", "gsbpm:6.4")
+    }
     assert len(borders) == 3
     tile(page, "gsbpm:4.3").hover()
     expect(page.locator("[data-map-details]")).to_contain_text("4.3 Run collection in use; ask Field operations")
@@ -87,7 +103,11 @@ def test_the_example_paints_the_map_with_word_and_pattern(open_page: OpenPage) -
 
 def test_a_file_is_chosen_by_keyboard_and_read_as_json_too(open_page: OpenPage) -> None:
     page = open_page("office.html")
-    give(page, json.dumps({"navigator-office": 1, "office": "North", "entries": {"gsbpm:4.3": "in use"}}), name="north.json")
+    give(
+        page,
+        json.dumps({"navigator-office": 1, "office": "North", "entries": {"gsbpm:4.3": "in use"}}),
+        name="north.json",
+    )
     expect(said(page)).to_contain_text("North, 1 entries")
     page.get_by_role("button", name="Forget").focus()
     page.keyboard.press("Enter")
@@ -98,7 +118,8 @@ def test_a_file_is_chosen_by_keyboard_and_read_as_json_too(open_page: OpenPage) 
 def test_a_file_is_dropped_on_the_map(open_page: OpenPage) -> None:
     page = open_page("office.html")
     transfer = page.evaluate_handle(
-        "text => { const each = new DataTransfer(); each.items.add(new File([text], 'north.yaml')); return each; }", HEAD + "entries: {gsbpm:4.3: planned}\n"
+        "text => { const each = new DataTransfer(); each.items.add(new File([text], 'north.yaml')); return each; }",
+        HEAD + "entries: {gsbpm:4.3: planned}\n",
     )
     page.locator("[data-map]").dispatch_event("drop", {"dataTransfer": transfer})
     expect(tile(page, "gsbpm:4.3")).to_have_attribute("data-state", "planned")
@@ -110,7 +131,11 @@ def test_two_offices_stand_side_by_side(open_page: OpenPage) -> None:
     expect(said(page)).to_contain_text("Statistics North")
     give(page, HEAD.replace("North", "South") + "entries: {gsbpm:4.3: in use, gsbpm:2.2: planned}\n", slot="b")
     expect(said(page)).to_contain_text("A: Statistics North, 3 entries. B: Statistics South, 2 entries.")
-    for id, state, mark in (("gsbpm:4.3", "same", "= same"), ("gsbpm:2.2", "different", "≠ different"), ("gsbpm:3.1", "different", "only A")):
+    for id, state, mark in (
+        ("gsbpm:4.3", "same", "= same"),
+        ("gsbpm:2.2", "different", "≠ different"),
+        ("gsbpm:3.1", "different", "only A"),
+    ):
         expect(tile(page, id)).to_have_attribute("data-state", state)
         expect(tile(page, id)).to_contain_text(mark)
     row = page.locator("[data-office-lists] tr", has_text="2.2 Design variables")
@@ -121,13 +146,26 @@ def test_two_offices_stand_side_by_side(open_page: OpenPage) -> None:
 
 
 def test_gaps_are_activities_with_primary_fits_and_nothing_in_use(open_page: OpenPage, site: Path) -> None:
-    data = json.loads((site / "assets/map-data.js").read_text(encoding="utf-8").removeprefix("window.navigatorMap=").removesuffix(";\n"))
+    data = json.loads(
+        (site / "assets/map-data.js")
+        .read_text(encoding="utf-8")
+        .removeprefix("window.navigatorMap=")
+        .removesuffix(";\n")
+    )
     fits = data["fits"]
     primary = {data["places"][fits[at + 1]][0] for at in range(0, len(fits), 6) if fits[at + 4] == 0}
-    used = {data["places"][fits[at + 1]][0] for at in range(0, len(fits), 6) if data["artefacts"][fits[at]][0] == "sdmx:codelist"}
+    used = {
+        data["places"][fits[at + 1]][0]
+        for at in range(0, len(fits), 6)
+        if data["artefacts"][fits[at]][0] == "sdmx:codelist"
+    }
     planned = sorted(primary - used - {"gsbpm:4.3", "gsbpm:2.3"})[0]
     page = open_page("office.html")
-    give(page, HEAD + f"entries: {{gsbpm:4.3: in use, gsbpm:2.3: not applicable, {planned}: planned, sdmx:codelist: in use}}\n")
+    give(
+        page,
+        HEAD
+        + f"entries: {{gsbpm:4.3: in use, gsbpm:2.3: not applicable, {planned}: planned, sdmx:codelist: in use}}\n",
+    )
     expect(said(page)).to_contain_text("4 entries")
     rows = list(csv.DictReader(io.StringIO(saved(page, "Gaps as CSV"), newline="")))
     assert {row["activity"] for row in rows} == primary - used - {"gsbpm:4.3", "gsbpm:2.3"}
@@ -138,7 +176,10 @@ def test_gaps_are_activities_with_primary_fits_and_nothing_in_use(open_page: Ope
 
 def test_no_cell_of_the_gaps_is_a_formula(open_page: OpenPage) -> None:
     page = open_page("office.html")
-    give(page, 'navigator-office: 1\noffice: "=1+1"\nentries:\n  gsbpm:3.1: {status: planned, team: "@SUM(A1)", note: "-2, \\"two\\"\\nlines"}\n')
+    give(
+        page,
+        'navigator-office: 1\noffice: "=1+1"\nentries:\n  gsbpm:3.1: {status: planned, team: "@SUM(A1)", note: "-2, \\"two\\"\\nlines"}\n',
+    )
     expect(said(page)).to_contain_text("=1+1, 1 entries")
     rows = list(csv.DictReader(io.StringIO(saved(page, "Gaps as CSV"), newline="")))
     assert not any(cell[:1] in ("=", "+", "-", "@") for row in rows for cell in row.values())
@@ -150,7 +191,10 @@ def test_the_picture_as_json_is_read_as_the_same_picture(open_page: OpenPage) ->
     act(page, "Try the example")
     expect(said(page)).to_contain_text("20 entries")
     text = saved(page, "Picture as JSON")
-    assert json.loads(text)["entries"]["gsbpm:2.2"]["artefacts"] == {"ddi-l:variable": "in use", "sdmx:codelist": "planned"}
+    assert json.loads(text)["entries"]["gsbpm:2.2"]["artefacts"] == {
+        "ddi-l:variable": "in use",
+        "sdmx:codelist": "planned",
+    }
     before = page.locator("[data-office-lists]").inner_text()
     act(page, "Forget")
     give(page, text, name="picture.json")
@@ -182,7 +226,9 @@ def test_a_file_for_an_older_edition_is_told_what_changed(open_page: OpenPage) -
     page = open_page("office.html")
     give(page, OLDER)
     expect(said(page)).to_contain_text("wrote for GSBPM 5.1")
-    expect(page.locator(".office-changes")).to_contain_text('2.2 was "Design variable descriptions", is "Design variables"')
+    expect(page.locator(".office-changes")).to_contain_text(
+        '2.2 was "Design variable descriptions", is "Design variables"'
+    )
     expect(page.locator(".office-changes")).to_contain_text("that the file does not name")
     give(page, OLDER.replace("5.1", "4.0"), name="old.yaml")
     expect(said(page)).to_contain_text("line 3: GSBPM 4.0 is not known here; known are 5.0, 5.1, 5.2.")
@@ -194,14 +240,19 @@ def test_a_superseded_id_is_read_as_its_successor(open_page: OpenPage) -> None:
     page.wait_for_function("window.navigatorMap")
     page.evaluate("window.navigatorMap.superseded['gsbpm:4.9'] = 'gsbpm:4.4'")
     give(page, HEAD + "entries: {gsbpm:4.9: in use}\n")
-    expect(said(page)).to_contain_text("line 3: gsbpm:4.9 was superseded by gsbpm:4.4 (Finalise collection); it is read as that.")
+    expect(said(page)).to_contain_text(
+        "line 3: gsbpm:4.9 was superseded by gsbpm:4.4 (Finalise collection); it is read as that."
+    )
     expect(tile(page, "gsbpm:4.4")).to_have_attribute("data-state", "in-use")
 
 
 def test_text_stays_text(open_page: OpenPage) -> None:
     page = open_page("office.html")
     evil = "<img src=x onerror=alert(1)>"
-    give(page, f'navigator-office: 1\noffice: "{evil}"\nentries:\n  gsbpm:4.3: {{status: in use, team: "{evil}", note: "{evil}"}}\n  "{evil}": in use\n')
+    give(
+        page,
+        f'navigator-office: 1\noffice: "{evil}"\nentries:\n  gsbpm:4.3: {{status: in use, team: "{evil}", note: "{evil}"}}\n  "{evil}": in use\n',
+    )
     expect(said(page)).to_contain_text(evil)
     tile(page, "gsbpm:4.3").hover()
     expect(page.locator("[data-map-details]")).to_contain_text(evil)
@@ -232,7 +283,9 @@ def test_the_home_map_paints_it_too(open_page: OpenPage) -> None:
     page = open_page("index.html")
     page.get_by_role("button", name="More overlays").click()
     page.locator("#map-kind").select_option("office")
-    page.locator("#map-office-file").set_input_files({"name": "north.yaml", "mimeType": "text/yaml", "buffer": OLDER.encode()})
+    page.locator("#map-office-file").set_input_files(
+        {"name": "north.yaml", "mimeType": "text/yaml", "buffer": OLDER.encode()}
+    )
     expect(page.locator("[data-map-legend]")).to_contain_text("Statistics North: its picture")
     expect(tile(page, "gsbpm:2.3")).to_have_attribute("data-state", "planned")
     page.locator("#map-office-file").set_input_files({"name": "bad.yaml", "mimeType": "text/yaml", "buffer": b"a: [1"})

@@ -23,14 +23,24 @@ HEADINGS = "nodes => nodes.filter(node => node.checkVisibility()).map(node => Nu
 
 def test_a_page_of_every_kind_is_looked_at(site: Path) -> None:
     """A new kind of page has to be added to kinds.py."""
-    kinds = {match for path in site.rglob("*.html") for match in re.findall(r'class="sheet (kind-[a-z-]+|prose)"', path.read_text(encoding="utf-8"))}
-    seen = {match for page in PAGES for match in re.findall(r'class="sheet (kind-[a-z-]+|prose)"', (site / page).read_text(encoding="utf-8"))}
+    kinds = {
+        match
+        for path in site.rglob("*.html")
+        for match in re.findall(r'class="sheet (kind-[a-z-]+|prose)"', path.read_text(encoding="utf-8"))
+    }
+    seen = {
+        match
+        for page in PAGES
+        for match in re.findall(r'class="sheet (kind-[a-z-]+|prose)"', (site / page).read_text(encoding="utf-8"))
+    }
     assert kinds == seen
 
 
 @pytest.mark.parametrize("screen", [LAPTOP, PHONE], ids=["laptop-light", "phone-dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_the_screen_and_its_headings_are_in_order(path: str, screen: dict[str, object], open_page: OpenPage, site: Path) -> None:
+def test_a_page_fits_the_screen_and_its_headings_are_in_order(
+    path: str, screen: dict[str, object], open_page: OpenPage, site: Path
+) -> None:
     """And where it comes from a file, the link for editing opens that file."""
     page = open_page(path, **screen)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
@@ -60,7 +70,9 @@ def test_the_process_can_be_walked_and_first_choices_are_seen_without_scrolling(
         if not following.count():
             break
         following.click()
-    assert codes == [f"{phase}.{step}" for phase, steps in enumerate((6, 6, 7, 4, 8, 5, 5, 3), 1) for step in range(1, steps + 1)]
+    assert codes == [
+        f"{phase}.{step}" for phase, steps in enumerate((6, 6, 7, 4, 8, 5, 5, 3), 1) for step in range(1, steps + 1)
+    ]
     assert low == {}
 
 
@@ -74,7 +86,10 @@ def test_ways_from_a_page(open_page: OpenPage, site: Path) -> None:
     page = open_page("gsbpm/4.3.html", **LAPTOP)
     crumbs = page.locator(".crumbs a")
     assert crumbs.all_inner_texts() == ["Process", "4 Collect"]
-    assert [page.locator(f"a[rel={rel}]").get_attribute("title") for rel in ("prev", "next")] == ["4.2 Set up collection", "4.4 Finalise collection"]
+    assert [page.locator(f"a[rel={rel}]").get_attribute("title") for rel in ("prev", "next")] == [
+        "4.2 Set up collection",
+        "4.4 Finalise collection",
+    ]
     edit = page.locator("a.edit-link")
     assert edit.get_attribute("title") == "data/gsbpm/sub-processes/4.3.yaml"
     assert (site / "gsbpm" / str(edit.get_attribute("href"))).resolve() == site / "data/gsbpm/sub-processes/4.3.yaml"
@@ -99,7 +114,9 @@ def test_a_page_reads_without_scripts(open_page: OpenPage) -> None:
     page = open_page("gsbpm/4.3.html", **LAPTOP, java_script_enabled=False)
     assert page.locator(".reach tr.fit").count() > 3
     assert page.locator(".filters").is_hidden()
-    assert open_page("index.html", **LAPTOP, java_script_enabled=False).locator("[data-map] a.tile").count() == 8 + 44 + 6
+    assert (
+        open_page("index.html", **LAPTOP, java_script_enabled=False).locator("[data-map] a.tile").count() == 8 + 44 + 6
+    )
 
 
 def test_the_page_for_errors_can_be_read(open_page: OpenPage, site: Path) -> None:
@@ -122,15 +139,23 @@ def open_poisoned(browser: Browser, poisoned: Path) -> Iterator[OpenPage]:
 
 def _harmless(page: Page) -> None:
     """Nothing of the hostile words has become part of the page."""
-    assert page.locator("img[src=x], [onclick], [onerror], a[href^='javascript:'], script:text('alert(1)')").count() == 0
+    assert (
+        page.locator("img[src=x], [onclick], [onerror], a[href^='javascript:'], script:text('alert(1)')").count() == 0
+    )
 
 
 def test_hostile_words_are_shown_as_words_on_every_page(open_poisoned: OpenPage, poisoned: Path) -> None:
     """The watch fails the test when anything of them runs."""
     page = open_poisoned("index.html")
     graph = json.loads((poisoned / "api/v1/graph.json").read_text(encoding="utf-8"))
-    addresses = sorted({node["url"].partition("#")[0] for node in graph["nodes"] if not re.fullmatch(r"gsbpm/[1-35-8].*", node["url"])})
-    listings = sorted({path.relative_to(poisoned).as_posix() for path in poisoned.rglob("*.html")} - {node["url"] for node in graph["nodes"]} - {"404.html"})
+    addresses = sorted(
+        {node["url"].partition("#")[0] for node in graph["nodes"] if not re.fullmatch(r"gsbpm/[1-35-8].*", node["url"])}
+    )
+    listings = sorted(
+        {path.relative_to(poisoned).as_posix() for path in poisoned.rglob("*.html")}
+        - {node["url"] for node in graph["nodes"]}
+        - {"404.html"}
+    )
     for address in addresses + listings:
         page.goto((poisoned / address).as_uri())
         _harmless(page)
@@ -151,7 +176,15 @@ def test_hostile_words_are_words_to_the_scripts_as_well(open_poisoned: OpenPage)
     page.keyboard.type("codelist")
     page.get_by_role("dialog").get_by_text(HOSTILE[:8]).first.wait_for()
     _harmless(page)
-    for path in ("compare.html#compare=gsbpm:4.3", "graph.html", "finder.html", "office.html", "matrix/sdmx.html", "artefacts/index.html", "crosswalk.html"):
+    for path in (
+        "compare.html#compare=gsbpm:4.3",
+        "graph.html",
+        "finder.html",
+        "office.html",
+        "matrix/sdmx.html",
+        "artefacts/index.html",
+        "crosswalk.html",
+    ):
         page = open_poisoned(path)
         for select in page.locator("select:visible").all()[:4]:
             options = select.locator("option").all()

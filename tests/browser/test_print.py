@@ -11,7 +11,9 @@ from tests.browser.conftest import OpenPage
 GONE = [".site-header", ".site-footer", ".contents", ".bar", ".filters", ".headerlink", "a.skip"]
 
 
-@pytest.mark.parametrize("path", ["gsbpm/4.3.html", "artefacts/sdmx/codelist.html", "matrix/index.html", "index.html", "guide/index.html"])
+@pytest.mark.parametrize(
+    "path", ["gsbpm/4.3.html", "artefacts/sdmx/codelist.html", "matrix/index.html", "index.html", "guide/index.html"]
+)
 def test_paper_carries_no_navigation(path: str, open_page: OpenPage) -> None:
     page = open_page(path, color_scheme="dark")
     page.emulate_media(media="print")
@@ -19,7 +21,9 @@ def test_paper_carries_no_navigation(path: str, open_page: OpenPage) -> None:
         for found in page.locator(selector).all():
             assert not found.is_visible(), selector
     assert page.locator("h1").is_visible()
-    ink, paper = page.evaluate("[getComputedStyle(document.querySelector('h1')).color, getComputedStyle(document.body).backgroundColor]")
+    ink, paper = page.evaluate(
+        "[getComputedStyle(document.querySelector('h1')).color, getComputedStyle(document.body).backgroundColor]"
+    )
     assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 300, f"{ink} on {paper} is not dark on light"
 
 

@@ -27,35 +27,50 @@ def printed(open_page: OpenPage, address: str, **options: str) -> bytes:
     return page.pdf(prefer_css_page_size=True, print_background=True)
 
 
-@pytest.mark.parametrize("address", ["gsbpm/4.3.html", "artefacts/sdmx/codelist.html", "standards/vtl.html", "guide/index.html", "print/phase-8.html"])
+@pytest.mark.parametrize(
+    "address",
+    ["gsbpm/4.3.html", "artefacts/sdmx/codelist.html", "standards/vtl.html", "guide/index.html", "print/phase-8.html"],
+)
 def test_a_page_prints_upright(address: str, open_page: OpenPage) -> None:
     assert set(sheets(printed(open_page, address))) == {A4}
 
 
-@pytest.mark.parametrize(("address", "most"), [("index.html", 1), ("matrix/index.html", 1), ("matrix/sdmx.html", 1), ("matrix/ddi-l.html", 1)])
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [("index.html", 1), ("matrix/index.html", 1), ("matrix/sdmx.html", 1), ("matrix/ddi-l.html", 1)],
+)
 def test_the_map_and_the_matrices_fit_on_one_sheet_on_its_side(address: str, most: int, open_page: OpenPage) -> None:
     found = sheets(printed(open_page, address))
     assert set(found) == {A4[::-1]}
     assert len(found) <= most
 
 
-@pytest.mark.parametrize("address", ["gsbpm/4.3.html", "index.html", "matrix/index.html", "artefacts/ddi-l/question-item.html", "print/phase-4.html"])
+@pytest.mark.parametrize(
+    "address",
+    ["gsbpm/4.3.html", "index.html", "matrix/index.html", "artefacts/ddi-l/question-item.html", "print/phase-4.html"],
+)
 def test_on_paper_nothing_can_be_clicked_and_nothing_is_dark(address: str, open_page: OpenPage) -> None:
     page = open_page(address, color_scheme="dark", viewport={"width": 688, "height": 1000})
     page.emulate_media(media="print", color_scheme="dark")
     left = "button, select, input, .site-header, .site-footer, .contents, .bar, .filters, .headerlink"
-    shown = page.locator(left).evaluate_all("all => all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 90))")
+    shown = page.locator(left).evaluate_all(
+        "all => all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 90))"
+    )
     assert shown == []
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("h1").first.evaluate("each => getComputedStyle(each).color") == "rgb(0, 0, 0)"
-    assert page.locator("#content").evaluate("each => getComputedStyle(each).getPropertyValue('--paper').trim()") == "#fff"
+    assert (
+        page.locator("#content").evaluate("each => getComputedStyle(each).getPropertyValue('--paper').trim()") == "#fff"
+    )
 
 
 def test_on_paper_folded_parts_are_open_and_sources_whole(open_page: OpenPage) -> None:
     page = open_page("gsbpm/4.3.html")
     page.emulate_media(media="print")
     assert page.locator("details:not(.edition) .derived li").first.is_visible()
-    cut = page.locator(".fit-basis .source").evaluate_all("all => all.filter((each) => getComputedStyle(each).textOverflow === 'ellipsis').length")
+    cut = page.locator(".fit-basis .source").evaluate_all(
+        "all => all.filter((each) => getComputedStyle(each).textOverflow === 'ellipsis').length"
+    )
     assert cut == 0
 
 
@@ -74,14 +89,19 @@ def test_addresses_of_links_are_printed_once(open_page: OpenPage) -> None:
 
 def test_the_running_title_is_the_name_of_the_page(open_page: OpenPage) -> None:
     page = open_page("gsbpm/4.3.html")
-    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--page-title')") == '"4.3 Run collection"'
+    assert (
+        page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--page-title')")
+        == '"4.3 Run collection"'
+    )
 
 
 def test_a_document_holds_its_phase_and_all_its_links_lead_somewhere(open_page: OpenPage) -> None:
     page = open_page("print/phase-4.html")
     steps = page.locator(".printed-step[data-page]").evaluate_all("all => all.map((each) => each.dataset.page)")
     assert steps == ["gsbpm/4.1.html", "gsbpm/4.2.html", "gsbpm/4.3.html", "gsbpm/4.4.html"]
-    targets = page.locator('.printed a[href^="#"]').evaluate_all("all => all.map((each) => each.getAttribute('href').slice(1))")
+    targets = page.locator('.printed a[href^="#"]').evaluate_all(
+        "all => all.map((each) => each.getAttribute('href').slice(1))"
+    )
     lost = [each for each in dict.fromkeys(targets) if not page.evaluate("(id) => !!document.getElementById(id)", each)]
     assert lost == []
     whole = open_page("print/all.html")

@@ -38,11 +38,19 @@ def retype(page: Page, words: str) -> list[str]:
     box.fill("")
     box.press_sequentially(words)
     expect(page.locator(".search-hit, .search-nothing").first).to_be_visible()
-    page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
-    return [str(link).rpartition("/site/")[2] or str(link) for link in page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)")]
+    page.wait_for_function(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+    )
+    return [
+        str(link).rpartition("/site/")[2] or str(link)
+        for link in page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)")
+    ]
 
 
-@pytest.mark.parametrize("path", ["index.html", "gsbpm/4.3.html", "artefacts/sdmx/codelist.html", "guide/index.html", "state.html", "graph.html"])
+@pytest.mark.parametrize(
+    "path",
+    ["index.html", "gsbpm/4.3.html", "artefacts/sdmx/codelist.html", "guide/index.html", "state.html", "graph.html"],
+)
 def test_typing_finds_from_disk(open_page: OpenPage, path: str) -> None:
     assert search(open_page(path), "run collection")[0].endswith("gsbpm/4.3.html")
 
@@ -79,7 +87,11 @@ def test_everything_by_keyboard(open_page: OpenPage) -> None:
     expect(box).to_have_attribute("aria-expanded", "true")
 
     def chosen() -> int:
-        return int(page.evaluate("() => [...document.querySelectorAll('#search-list [role=option]')].findIndex(each => each.id === document.activeElement.getAttribute('aria-activedescendant'))"))
+        return int(
+            page.evaluate(
+                "() => [...document.querySelectorAll('#search-list [role=option]')].findIndex(each => each.id === document.activeElement.getAttribute('aria-activedescendant'))"
+            )
+        )
 
     last = options.count() - 1
     places = []
@@ -139,7 +151,10 @@ def test_filters_by_kind_and_standard(open_page: OpenPage) -> None:
     page = open_page("gsbpm/4.3.html")
     search(page, "code list")
     page.locator(".search-filters select").nth(0).select_option("information-object")
-    assert all("/information-objects/" in str(each) for each in page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)"))
+    assert all(
+        "/information-objects/" in str(each)
+        for each in page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)")
+    )
     page.locator(".search-filters select").nth(0).select_option("")
     page.locator(".search-filters select").nth(1).select_option("vtl")
     found = page.eval_on_selector_all(".search-hit", "all => all.map(each => each.href)")
@@ -154,7 +169,11 @@ def test_an_empty_result_says_what_to_try(open_page: OpenPage) -> None:
     page = open_page("gsbpm/4.3.html")
     search(page, "qqqqq")
     expect(page.get_by_role("status")).to_have_text("Nothing found.")
-    for name, target in (("map of the process", "index.html#map"), ("matrix", "matrix/index.html"), ("finder", "finder.html")):
+    for name, target in (
+        ("map of the process", "index.html#map"),
+        ("matrix", "matrix/index.html"),
+        ("finder", "finder.html"),
+    ):
         link = page.locator(".search-nothing").get_by_role("link", name=name)
         assert str(link.evaluate("each => each.href")).endswith(target)
 
@@ -178,7 +197,9 @@ def test_it_fills_a_phone_without_scrolling_sideways(open_page: OpenPage, scheme
     page = open_page("gsbpm/4.3.html", viewport={"width": 390, "height": 844}, color_scheme=scheme)
     page.get_by_role("button", name="Search").click()
     retype(page, "statistical classification of economic activities")
-    assert page.evaluate("() => { const d = document.querySelector('.search-dialog'); return d.scrollWidth <= d.clientWidth && d.clientWidth === innerWidth; }")
+    assert page.evaluate(
+        "() => { const d = document.querySelector('.search-dialog'); return d.scrollWidth <= d.clientWidth && d.clientWidth === innerWidth; }"
+    )
 
 
 def test_the_browser_ranks_as_the_command_does(open_page: OpenPage, report: Report) -> None:
@@ -190,7 +211,9 @@ def test_the_browser_ranks_as_the_command_does(open_page: OpenPage, report: Repo
     extra = ["collecti", "v", "4", "IfThen", "ouliers data", "the of", "Über Größe", "run coll", "الوصفية"]
     asked = [each.question for each in SET] + extra
     found = page.evaluate(script, asked)
-    assert dict(zip(asked, found, strict=True)) == {each: [hit.document.id for hit in query.search(made, each, limit=10)] for each in asked}
+    assert dict(zip(asked, found, strict=True)) == {
+        each: [hit.document.id for hit in query.search(made, each, limit=10)] for each in asked
+    }
 
 
 def test_the_browser_answers_the_question_set(open_page: OpenPage) -> None:
@@ -198,7 +221,10 @@ def test_the_browser_answers_the_question_set(open_page: OpenPage) -> None:
     page = open_page("questions.html")
     page.wait_for_selector("[data-questions-sum]:not([hidden])", state="attached", timeout=60_000)
     assert float(str(page.locator("[data-questions-sum]").get_attribute("data-questions-sum"))) >= 95
-    places = page.eval_on_selector_all("[data-question]", "all => all.map(each => [each.dataset.question, +each.querySelector('.questions-place').dataset.place, +each.dataset.within])")
+    places = page.eval_on_selector_all(
+        "[data-question]",
+        "all => all.map(each => [each.dataset.question, +each.querySelector('.questions-place').dataset.place, +each.dataset.within])",
+    )
     assert [question for question, place, within in places if not 0 < place <= within] == []
     assert len(places) == len(SET)
 

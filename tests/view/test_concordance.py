@@ -17,6 +17,10 @@ def test_five_names_changed_with_5_1_and_six_with_5_2(site_report: Site) -> None
 def test_a_new_name_is_seen_and_another_spelling_is_not(example_site: Site) -> None:
     rows = {row.node.id: row for row in concordance.concordance(example_site).rows}
     assert rows["gsbpm:4.3"].changed == ("5.1",)
-    assert rows["gsbpm:4.3"].names == (("5.0", "Do the collection"), ("5.1", "Run collection"), ("5.2", "Run collection"))
+    assert rows["gsbpm:4.3"].names == (
+        ("5.0", "Do the collection"),
+        ("5.1", "Run collection"),
+        ("5.2", "Run collection"),
+    )
     assert rows["gsbpm:4"].changed == ()
     assert rows["gsbpm:oa.quality"].names[0] == ("5.0", "")

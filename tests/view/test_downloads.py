@@ -59,11 +59,15 @@ def test_the_example_in_python_runs(folder: Path, site_report: Site) -> None:
     within = site_report.within("gsbpm:4.3")
     primary = [edge for id in within for edge in site_report.graph.into(id, "fit") if edge.value.strength == "primary"]
     assert len(lines) == len(primary) > 3
-    assert sorted(lines) == sorted(f"{site_report.node(edge.source).label} {edge.value.role} {edge.value.basis}" for edge in primary)
+    assert sorted(lines) == sorted(
+        f"{site_report.node(edge.source).label} {edge.value.role} {edge.value.basis}" for edge in primary
+    )
 
 
 def test_the_example_in_sparql_runs(folder: Path, site_report: Site) -> None:
-    lines = run(next(use.code for use in downloads.downloads(site_report, NO_OFFER).uses if "rdflib" in use.code), folder)
+    lines = run(
+        next(use.code for use in downloads.downloads(site_report, NO_OFFER).uses if "rdflib" in use.code), folder
+    )
     primary = [edge for edge in site_report.graph.into("gsbpm:4.3", "fit") if edge.value.strength == "primary"]
     assert sorted(lines) == sorted(site_report.node(edge.source).label for edge in primary)
 

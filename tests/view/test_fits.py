@@ -27,7 +27,10 @@ def test_the_strongest_comes_first_then_the_usual_order_of_standards_and_roles(e
 def test_the_order_holds_on_all_real_pages(site_report: Site) -> None:
     for step in site_report.steps:
         rows = rows_at(site_report, site_report.within(step.id))
-        keys = [(STRENGTHS.index(each.fit.strength), order_of(each.fit.artefact), ROLES.index(each.fit.role)) for each in rows]
+        keys = [
+            (STRENGTHS.index(each.fit.strength), order_of(each.fit.artefact), ROLES.index(each.fit.role))
+            for each in rows
+        ]
         assert keys == sorted(keys)
 
 
@@ -39,7 +42,11 @@ def test_fits_of_tasks_count_for_their_sub_process(example_site: Site) -> None:
 
 
 def test_a_row_knows_where_it_stands_and_what_it_rests_on(example_site: Site) -> None:
-    found = next(row(example_site, edge) for edge in example_site.graph.edges if edge.relation == "fit" and edge.target == "gsbpm:4.3.t01")
+    found = next(
+        row(example_site, edge)
+        for edge in example_site.graph.edges
+        if edge.relation == "fit" and edge.target == "gsbpm:4.3.t01"
+    )
     assert found.activity.kind == "task"
     assert found.standard.short == "DDI-L"
     assert [each.source.label for each in found.grounds] == ["Handbook of examples"]
@@ -77,5 +84,8 @@ def test_every_activity_has_a_verdict_for_every_standard_of_the_ledger(site_repo
 )
 def test_evidence_for_older_versions_is_to_be_read_again(versions: list[str], newer: str, example_site: Site) -> None:
     standard = example_site.catalogue["standard:sdmx"]
-    evidence = [dataclasses.replace(example_site.catalogue["gsbpm:4.3"].fits[0].evidence[0], version=version) for version in versions]
+    evidence = [
+        dataclasses.replace(example_site.catalogue["gsbpm:4.3"].fits[0].evidence[0], version=version)
+        for version in versions
+    ]
     assert reread(example_site, standard, evidence) == newer

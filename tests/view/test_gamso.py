@@ -11,4 +11,6 @@ def test_gamso_pages_know_what_touches_them(example_site: Site) -> None:
     assert [node.id for node, _ in view.touches] == ["gsbpm:4.3"]
     assert [node.id for node, _ in view.tied] == ["gsbpm:oa.quality"]
     assert [node.id for node in view.subs] == ["gsbpm:oa.quality.s01"]
-    assert [node.id for node in gamso.gamso(example_site, example_site.catalogue["gamso:3"]).activities] == ["gamso:3.3"]
+    assert [node.id for node in gamso.gamso(example_site, example_site.catalogue["gamso:3"]).activities] == [
+        "gamso:3.3"
+    ]

@@ -25,7 +25,19 @@ def nodes_in(value: Any) -> set[str]:
     return set()
 
 
-KINDS = ["standard", "artefact", "information-object", "hand-over", "use-case", "tool", "service", "neighbour", "organisation", "source", "example"]
+KINDS = [
+    "standard",
+    "artefact",
+    "information-object",
+    "hand-over",
+    "use-case",
+    "tool",
+    "service",
+    "neighbour",
+    "organisation",
+    "source",
+    "example",
+]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -14,7 +14,11 @@ def test_the_map_has_all_boxes_in_their_places(site_report: Site) -> None:
     found = map_view.whole_map(site_report)
     assert [(column.phase.node.code, len(column.tiles)) for column in found.columns] == list(PHASES.items())
     assert len(found.overarching) == 6
-    assert all([share.key for share in tile.shares] == ["sdmx", "ddi", "companion"] for column in found.columns for tile in column.tiles)
+    assert all(
+        [share.key for share in tile.shares] == ["sdmx", "ddi", "companion"]
+        for column in found.columns
+        for tile in column.tiles
+    )
 
 
 def test_a_phase_counts_the_fits_of_its_sub_processes(site_report: Site) -> None:

@@ -15,7 +15,12 @@ def test_by_standard_every_fit_stands_once(site_report: Site) -> None:
     matrix = by_standard(site_report)
     fits = [id(row.fit) for step in site_report.steps for row in rows_at(site_report, site_report.within(step.id))]
     ledger = {standard.id for standard in site_report.ledger}
-    counted = [id(row.fit) for step in site_report.steps for row in rows_at(site_report, site_report.within(step.id)) if row.standard.id in ledger]
+    counted = [
+        id(row.fit)
+        for step in site_report.steps
+        for row in rows_at(site_report, site_report.within(step.id))
+        if row.standard.id in ledger
+    ]
     assert sorted(in_cells(matrix)) == sorted(counted)
     assert matrix.fits == len(counted) <= len(fits)
     assert len(matrix.lines) == 44

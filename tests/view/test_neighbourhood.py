@@ -52,7 +52,18 @@ def test_a_line_runs_from_the_middle_to_its_side() -> None:
 
 def test_every_kind_of_entry_is_drawn(drawings: dict[str, Neighbourhood]) -> None:
     kinds = {each.node.kind for each in drawings.values()}
-    assert {"phase", "sub-process", "overarching-activity", "artefact", "information-object", "standard", "tool", "use-case", "service", "hand-over"} <= kinds
+    assert {
+        "phase",
+        "sub-process",
+        "overarching-activity",
+        "artefact",
+        "information-object",
+        "standard",
+        "tool",
+        "use-case",
+        "service",
+        "hand-over",
+    } <= kinds
     assert "source" not in kinds
 
 
@@ -97,7 +108,11 @@ def test_strong_fits_come_first_and_bear_their_sign(site_report: Site) -> None:
 
 
 def test_a_task_stands_for_its_sub_process(site_report: Site, drawings: dict[str, Neighbourhood]) -> None:
-    assert not any(site_report.node(id).kind in ("task", "overarching-sub-activity") for each in drawings.values() for id in leaves(each))
+    assert not any(
+        site_report.node(id).kind in ("task", "overarching-sub-activity")
+        for each in drawings.values()
+        for id in leaves(each)
+    )
 
 
 def test_a_source_and_an_unknown_id_have_none(site_report: Site) -> None:

@@ -16,7 +16,9 @@ def test_every_kind_of_practice_has_a_view_that_follows_from_the_graph(example_s
 
 def test_an_organisation_shows_what_it_did_and_keeps(example_site: Site) -> None:
     view = practice.organisation(example_site, example_site.catalogue["org:office"])
-    shown = {node.id for value in vars(view).values() if isinstance(value, tuple) for node in value if hasattr(node, "id")}
+    shown = {
+        node.id for value in vars(view).values() if isinstance(value, tuple) for node in value if hasattr(node, "id")
+    }
     assert {"case:census", "tool:editor", "service:coding"} <= shown
 
 
@@ -25,7 +27,9 @@ def test_a_source_shows_everything_that_rests_on_it(report: object, site_report:
     for document in site_report.catalogue.of("source")[::10]:
         view = practice.source(site_report, document)
         shown = {getattr(node, "parent", "") or node.id for node in _nodes(view)}
-        cited = {site_report.node(edge.source).parent or edge.source for edge in site_report.graph.into(document.id, "cites")}
+        cited = {
+            site_report.node(edge.source).parent or edge.source for edge in site_report.graph.into(document.id, "cites")
+        }
         assert cited <= shown, document.id
 
 

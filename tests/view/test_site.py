@@ -6,7 +6,22 @@ import dataclasses
 
 import pytest
 
-from navigator.view import artefact, crosswalk, fits, gamso, index, matrix, overarching, phase, practice, site, standard, state, step, strip
+from navigator.view import (
+    artefact,
+    crosswalk,
+    fits,
+    gamso,
+    index,
+    matrix,
+    overarching,
+    phase,
+    practice,
+    site,
+    standard,
+    state,
+    step,
+    strip,
+)
 from navigator.view.site import ORDER, Site, order_of
 
 
@@ -27,12 +42,22 @@ def test_every_prefix_of_an_artefact_has_its_place_in_the_order(site_report: Sit
 
 
 def test_steps_come_as_people_count(site_report: Site) -> None:
-    assert [step.code for phase in site_report.phases for step in site_report.steps_of(phase)] == [step.code for step in site_report.steps]
+    assert [step.code for phase in site_report.phases for step in site_report.steps_of(phase)] == [
+        step.code for step in site_report.steps
+    ]
 
 
-@pytest.mark.parametrize("module", [artefact, crosswalk, fits, gamso, index, matrix, overarching, phase, practice, site, standard, state, step, strip], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module",
+    [artefact, crosswalk, fits, gamso, index, matrix, overarching, phase, practice, site, standard, state, step, strip],
+    ids=lambda module: module.__name__,
+)
 def test_what_a_template_receives_is_documented_and_frozen(module: object) -> None:
-    classes = [value for value in vars(module).values() if dataclasses.is_dataclass(value) and value.__module__ == getattr(module, "__name__", "")]
+    classes = [
+        value
+        for value in vars(module).values()
+        if dataclasses.is_dataclass(value) and value.__module__ == getattr(module, "__name__", "")
+    ]
     assert classes
     for cls in classes:
         assert not (cls.__doc__ or "").startswith(f"{cls.__name__}("), f"{cls.__name__} has no docstring"

@@ -11,7 +11,11 @@ def test_the_ledger_adds_up(site_report: Site) -> None:
     assert len(found.ledger) == 50
     for standard, total in found.totals:
         assert sum(total.values()) == 50, standard.id
-    assert found.fits == sum(count for _, count in found.bases) == sum(edge.relation == "fit" for edge in site_report.graph.edges)
+    assert (
+        found.fits
+        == sum(count for _, count in found.bases)
+        == sum(edge.relation == "fit" for edge in site_report.graph.edges)
+    )
 
 
 def test_claims_are_those_of_all_artefacts(site_report: Site) -> None:
@@ -26,6 +30,9 @@ def test_the_small_tree_has_one_verdict_of_each_sort(example_site: Site) -> None
     totals = {standard.local: total for standard, total in found.totals}
     assert totals["sdmx"] == {"fits": 2, "nothing-fits": 0, "not-considered": 43}
     assert totals["vtl"] == {"fits": 0, "nothing-fits": 2, "not-considered": 43}
-    assert (found.compiled, found.reviewed) == (sum(bool(e.review) for e in example_site.catalogue.entries.values()) - 1, 1)
+    assert (found.compiled, found.reviewed) == (
+        sum(bool(e.review) for e in example_site.catalogue.entries.values()) - 1,
+        1,
+    )
     assert "gsbpm:4.3" not in {node.id for node in found.no_case}
     assert len(found.no_case) == 43

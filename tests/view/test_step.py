@@ -21,7 +21,9 @@ def test_the_page_of_a_sub_process(example_site: Site) -> None:
     assert [each.id for each in view.hand_overs] == ["handover:question-to-codelist"]
     assert [node.id for node in view.examples] == ["example:codelist"]
     assert [node.id for node in view.gamso] == ["gamso:3.3"]
-    assert [(node.id, text) for node, text in view.overarching] == [("gsbpm:oa.quality", "Response is watched day by day.")]
+    assert [(node.id, text) for node, text in view.overarching] == [
+        ("gsbpm:oa.quality", "Response is watched day by day.")
+    ]
     assert [row.node.id for row in view.takes_in] == ["gsim:node-set"]
     assert [node.id for node in view.takes_in[0].artefacts] == ["ddi-l:question-item"]
     assert view.basis == (("published", 1), ("practised", 1), ("defined", 1), ("proposed", 1))
@@ -50,7 +52,9 @@ def test_derived_fits_on_the_real_data_follow_flow_and_match(site_report: Site) 
         for each in step.derived(site_report, entry):
             relation = "takes-in" if each.direction == "takes in" else "gives-out"
             assert each.object.id in {edge.target for edge in site_report.graph.out(entry.id, relation)}
-            assert each.object.id in {tie.object for tie in each.artefact.value.represents if tie.match in ("exact", "close")}
+            assert each.object.id in {
+                tie.object for tie in each.artefact.value.represents if tie.match in ("exact", "close")
+            }
             asserted += each.asserted
             derived += 1
     assert derived > 100

@@ -16,8 +16,15 @@ def test_a_strip_has_every_sub_process_in_order(site_report: Site) -> None:
 
 
 def test_a_lifeline_marks_roles_and_strengths_each_once(example_site: Site) -> None:
-    cells = {cell.node.code: cell for band in lifeline(example_site, rows_of(example_site, "ddi-l:question-item")) for cell in band.cells}
-    assert [(mark.role, mark.strength) for mark in cells["4.3"].marks] == [("uses", "primary"), ("documents", "supporting")]
+    cells = {
+        cell.node.code: cell
+        for band in lifeline(example_site, rows_of(example_site, "ddi-l:question-item"))
+        for cell in band.cells
+    }
+    assert [(mark.role, mark.strength) for mark in cells["4.3"].marks] == [
+        ("uses", "primary"),
+        ("documents", "supporting"),
+    ]
     assert cells["4.3"].said == "4.3 Run collection: uses (primary), documents (supporting)"
     assert cells["4.4"].said == "4.4 Step 4.4: no fit"
     assert [code for code, cell in cells.items() if cell.full] == ["4.3"]
