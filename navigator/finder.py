@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from navigator import reference, schema, source
 from navigator.model import Catalogue
@@ -52,14 +49,6 @@ class Finder:
     partners: tuple[Partner, ...] = ()
 
 
-class _Own(Schemas):
-    """The schema of this file, which is no kind of entry."""
-
-    @cached_property
-    def validators(self) -> dict[str, Draft202012Validator]:
-        return {"finder": Draft202012Validator(self._whole(self.documents["finder.schema.json"]))}
-
-
 def read(root: Path) -> Finder:
     """The questions of a tree that :func:`check` found nothing against."""
     item = _source(root)
@@ -86,7 +75,7 @@ def check(root: Path, schemas: Schemas, catalogue: Catalogue, known: Mapping[str
     if isinstance(item, list):
         yield from item
         return
-    breaches = list(schema.check(item, "finder", _Own(schemas.documents)))
+    breaches = list(schema.check(item, "finder", schemas))
     yield from breaches
     if not breaches:
         yield from _unknown_ids(item, schemas, known)

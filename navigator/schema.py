@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
@@ -35,10 +36,21 @@ class Schemas:
 
     @cached_property
     def validators(self) -> dict[str, Draft202012Validator]:
-        """One validator for each kind, made once."""
+        """One validator for each schema, made once: the one that says what is wrong, and where."""
+        return {name: Draft202012Validator(schema) for name, schema in self._by_name.items()}
+
+    @cached_property
+    def screens(self) -> dict[str, jsonschema_rs.Validator]:
+        """For each schema a validator that only says whether an entry is valid: a hundred times as fast."""
+        return {name: jsonschema_rs.Draft202012Validator(schema) for name, schema in self._by_name.items()}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Any]:
+        common = "common.schema.json"
         return {
-            kind.name: Draft202012Validator(self._whole(self.documents[f"{kind.name}.schema.json"]))
-            for kind in kinds.KINDS
+            name.removesuffix(".schema.json"): self._whole(document)
+            for name, document in self.documents.items()
+            if name != common
         }
 
     def _whole(self, schema: Any) -> Any:
@@ -85,6 +97,8 @@ def read(folder: Path) -> Schemas:
 
 def check(source: Source, kind: str, schemas: Schemas) -> Iterator[Problem]:
     """Yield each breach of the schema once, in the author's terms."""
+    if _passes(source.value, schemas.screens[kind]):
+        return
     found = list(schemas.validators[kind].iter_errors(source.value))
     misspelt = {where: near for error in found for where, near in _misspelt(error)}
     told: set[Where] = set()
@@ -97,6 +111,14 @@ def check(source: Source, kind: str, schemas: Schemas) -> Iterator[Problem]:
         elif where not in told:
             told.add(where)
             yield _breach(source, where, error)
+
+
+def _passes(value: Any, screen: jsonschema_rs.Validator) -> bool:
+    """True where the fast validator finds nothing; a value that it cannot take, such as a date, is left to the other."""
+    try:
+        return screen.is_valid(value)
+    except (TypeError, ValueError):
+        return False
 
 
 def _weight(error: ValidationError) -> int:

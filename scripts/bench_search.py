@@ -98,7 +98,7 @@ def chromium() -> str | None:
 
 
 def told(name: str, questions: Sequence[Question], found: Sequence[Sequence[str]]) -> None:
-    """How often a right page is first, and among the first three; apart for the questions that were held back."""
+    """How often a right page is first, and among the first three; apart for those that were asked when the search had been tuned."""
     pairs = list(zip(questions, found, strict=True))
     for kind, some in (
         ("", pairs),
@@ -214,9 +214,9 @@ def asked_of_theme(
 def first_three(page: Page, words: str) -> list[int]:
     """Type, wait until the results stay as they are, and read where the first three lead."""
     box = page.locator("[data-md-component=search-query]")
-    box.fill("")
+    box.fill(words[:-1])
     page.wait_for_timeout(60)
-    box.fill(words)
+    box.press_sequentially(words[-1])
     shown: list[str] = ["?"]
     for _ in range(40):
         page.wait_for_timeout(120)

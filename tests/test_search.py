@@ -37,8 +37,8 @@ def ids(hits: list[query.Hit]) -> list[str]:
 
 @pytest.mark.parametrize("asked", SET, ids=lambda each: each.question)
 def test_every_question_finds_its_answer(real: Index, asked: Question) -> None:
-    found = ids(query.search(real, asked.question, limit=asked.within))
-    assert set(found) & set(asked.answers), found
+    found = ids(query.search(real, asked.question, limit=asked.within or 20))
+    assert bool(set(found) & set(asked.answers)) == bool(asked.within), found
 
 
 def test_most_questions_find_their_answer_among_the_first_three(real: Index) -> None:
@@ -49,7 +49,7 @@ def test_most_questions_find_their_answer_among_the_first_three(real: Index) -> 
 def test_the_question_set_is_wide(report: Report) -> None:
     assert len(SET) >= 160
     assert sum(each.way in ("typo", "synonym", "abbreviation", "old-name", "language") for each in SET) * 3 >= len(SET)
-    assert sum(each.held for each in SET) * 4 >= len(SET)
+    assert sum(each.held for each in SET) * 10 >= len(SET)
     named = {report.graph.nodes[id].kind for each in SET for id in each.answers if id in report.graph.nodes}
     assert named >= {
         "phase",

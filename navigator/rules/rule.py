@@ -67,7 +67,7 @@ def fit_lists(entry: Entry) -> Iterator[tuple[Where, str, Any]]:
     """Every fit of an activity, with its place and the id of the activity or task it stands at."""
     for index, fit in enumerate(getattr(entry, "fits", ())):
         yield ("fits", index), entry.id, fit
-    key = "tasks" if isinstance(entry, SubProcess) else "subactivities_of"
+    key = "tasks" if isinstance(entry, SubProcess) else "sub_activities"
     for outer, (id, _, value) in enumerate(inner(entry)):
         for index, fit in enumerate(value.fits):
             yield (key, outer, "fits", index), id, fit

@@ -29,7 +29,8 @@ WHOLE = {
     "found": "find", "told": "tell", "women": "woman", "men": "man", "children": "child", "criteria": "criterion", "paid": "pay", "built": "build",
     "mapping": "map", "mappings": "map", "chose": "choose", "chosen": "choose", "held": "hold", "broken": "break", "hidden": "hide", "lost": "loss",
     "accessibility": "accessibility", "accessible": "accessibility", "monthly": "monthly", "quarterly": "quarterly", "yearly": "yearly",
-    "weekly": "weekly", "daily": "daily", "enumerator": "enumerator", "enumerators": "enumerator", "anonymous": "anonymiz", "anonymity": "anonymiz",
+    "weekly": "weekly", "daily": "daily", "interviewer": "interviewer", "interviewers": "interviewer", "editor": "editor", "editors": "editor", "safe": "safe", "safely": "safe",
+    "enumerator": "enumerator", "enumerators": "enumerator", "anonymous": "anonymiz", "anonymity": "anonymiz",
     "computer": "computer", "computers": "computer", "class": "class", "classes": "class", "fill": "fill", "fills": "fill", "filled": "fill", "filling": "fill",
     "roll": "roll", "edition": "edition", "editions": "edition", "objective": "objective", "objectives": "objective", "sector": "sector",
     "sectors": "sector", "responsible": "responsib", "responsibility": "responsib", "responsibilities": "responsib", "missing": "missing",
@@ -59,6 +60,15 @@ ENDINGS: tuple[tuple[tuple[str, str, int], ...], ...] = (
 )  # fmt: skip
 
 
+def single(word: str) -> str:
+    """A word with double letters written once."""
+    return re.sub(r"([^\W\d])\1", r"\1", word)
+
+
+#: The same by their words with double letters written once, as people mistype them.
+_WHOLE = {single(word): term for word, term in WHOLE.items()}
+
+
 @lru_cache(maxsize=65536)
 def parts(text: str) -> tuple[str, ...]:
     """The words of a text in small plain letters, IfThenElse and OBS_STATUS taken apart."""
@@ -72,8 +82,8 @@ def parts(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its endings, double letters written once."""
-    if word in WHOLE:
-        return WHOLE[word]
+    if single(word) in _WHOLE:
+        return _WHOLE[single(word)]
     if not word.isalpha() or len(word) < 3:
         return word
     for rules in ENDINGS:
@@ -82,11 +92,6 @@ def stem(word: str) -> str:
                 word = word[: len(word) - len(ending)] + instead
                 break
     return single(word)
-
-
-def single(word: str) -> str:
-    """A word with double letters written once."""
-    return re.sub(r"([^\W\d])\1", r"\1", word)
 
 
 def runs(text: str) -> list[str]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from navigator import schema, source
 from navigator.problem import Problem, nearest, suggest
@@ -38,7 +35,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Question:
-    """A question with the ids of its right answers, one of which must stand among the first ``within`` results."""
+    """A question with the ids of its right answers, one of which must stand among the first ``within`` results; 0: none is found yet."""
 
     question: str
     answers: tuple[str, ...]
@@ -59,18 +56,6 @@ class Lists:
     ignored: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-class _Own(Schemas):
-    """The schemas of these lists, which are no kinds of entry."""
-
-    @cached_property
-    def validators(self) -> dict[str, Draft202012Validator]:
-        return {
-            name: Draft202012Validator(self._whole(self.documents[f"{name}.schema.json"]))
-            for name in FILES
-            if f"{name}.schema.json" in self.documents
-        }
 
 
 def read(root: Path) -> Lists:
@@ -99,15 +84,18 @@ def _question(value: Mapping[str, Any]) -> Question:
         value["question"],
         tuple(value["answers"]),
         value["way"],
-        int(value.get("within", "3")),
+        _within(value.get("within", "3")),
         value.get("held", False),
         value.get("lang", ""),
     )
 
 
+def _within(text: str) -> int:
+    return 0 if text == "open" else int(text)
+
+
 def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[Problem]:
     """Everything that is wrong with data/search. ``known`` holds the ids of the entries."""
-    own = _Own(schemas.documents)
     folder = root / FOLDER
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
         if path.name.removesuffix(".yaml") not in FILES:
@@ -125,7 +113,7 @@ def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[P
         if isinstance(item, list):
             yield from item
             continue
-        breaches = list(schema.check(item, path.stem, own))
+        breaches = list(schema.check(item, path.stem, schemas))
         yield from breaches
         if not breaches:
             yield from _questions(item, known) if path.stem == "questions" else _words(item)

@@ -14,8 +14,8 @@ STEPS = 26
 PRIOR = {
     "phase": 0.95, "sub-process": 1.12, "overarching-activity": 1.08, "task": 0.9, "overarching-sub-activity": 0.82, "gamso-area": 0.85,
     "gamso-activity": 0.92, "standard": 1.1, "artefact": 1.0, "information-object": 0.84, "crosswalk": 0.72, "hand-over": 0.82, "use-case": 0.86,
-    "tool": 0.95, "service": 0.8, "neighbour": 0.92, "aspect": 1.0, "role": 0.92, "organisation": 0.75, "source": 0.4, "example": 0.45, "guide": 0.85,
-    "page": 0.9,
+    "tool": 0.95, "service": 0.8, "neighbour": 0.92, "aspect": 1.0, "role": 0.92, "organisation": 0.75, "source": 0.4, "example": 0.45, "guide": 0.7,
+    "page": 0.8,
 }  # fmt: skip
 
 

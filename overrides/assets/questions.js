@@ -14,7 +14,7 @@
     var cell = row.querySelector(".questions-place");
     cell.textContent = place ? String(place) : "not in the first 20";
     cell.dataset.place = String(place);
-    cell.classList.toggle("reread", !place || place > Number(row.dataset.within));
+    cell.classList.toggle("reread", !place || place > Number(row.dataset.within || 0));
   }
 
   function some() {

@@ -6,7 +6,8 @@
     var w = index.weights, ignored = set(index.ignored), weak = set(index.weak), stems = new Map();
     var terms = index.terms.split(" "), packed = index.postings.split(" "), at = new Map(), lists = new Map();
     terms.forEach(function (term, i) { at.set(term, i); });
-    var surfaces = new Map();
+    var surfaces = new Map(), whole = new Map();
+    Object.keys(index.words).forEach(function (word) { whole.set(single(word), index.words[word]); });
     index.surfaces.split(" ").forEach(function (word, i) { if (word) { surfaces.set(terms[i], word); } });
     Object.keys(index.said).forEach(function (term) { surfaces.set(term, index.said[term]); });
     var known = terms.concat(Object.keys(index.same).filter(function (term) { return !at.has(term); })).sort();
@@ -43,7 +44,7 @@
     }
 
     function cut(word) {
-      if (Object.prototype.hasOwnProperty.call(index.words, word)) { return index.words[word]; }
+      if (whole.has(single(word))) { return whole.get(single(word)); }
       if (!/^\p{L}{3,}$/u.test(word)) { return word; }
       index.endings.forEach(function (rules) {
         var rule = rules.find(function (each) { return word.endsWith(each[0]) && word.length - each[0].length >= each[2]; });
