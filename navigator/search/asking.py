@@ -94,9 +94,10 @@ def _joined(index: Index, words: Sequence[str], choices: Choices) -> Iterator[tu
     for start in range(len(words)):
         for length in (4, 3, 2):
             term = stem("".join(words[start : start + length]))
-            if start + length <= len(words) and term in index.postings:
-                held = tuple(range(start, start + length))
-                yield tuple(number for number in held if number in choices) or held, list(_meant(index, term, 1.0))
+            held = tuple(range(start, start + length))
+            telling = tuple(number for number in held if number in choices)
+            if start + length <= len(words) and term in index.postings and (telling or len(term) > 5):
+                yield telling or held, list(_meant(index, term, 1.0))
                 break
 
 

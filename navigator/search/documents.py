@@ -16,7 +16,10 @@ from navigator.view import index, questions
 
 @dataclass(frozen=True)
 class Document:
-    """One thing to find. ``names`` are other names, ``text`` is its own description, ``more`` what else is said of it."""
+    """One thing to find.
+
+    ``names`` are other names, ``asked`` is how people ask for it, ``text`` its own description, ``more`` what else is said of it.
+    """
 
     id: str
     kind: str
@@ -27,6 +30,7 @@ class Document:
     names: tuple[str, ...] = ()
     text: str = ""
     more: str = ""
+    asked: tuple[str, ...] = ()
 
 
 #: Fields of a value that describe it, and fields that say more of it.
@@ -49,7 +53,9 @@ NEAR = {
 def documents(graph: Graph, lists: Lists, root: Path) -> tuple[Document, ...]:
     """All documents, in a stable order: things first, then the pages that people write, then the lists of the site."""
     labels = {id: node.label for id, node in graph.nodes.items()}
-    things = (_of_node(graph.nodes[id], graph, labels) for id in sorted(graph.nodes))
+    things = (
+        replace(_of_node(graph.nodes[id], graph, labels), asked=lists.asked.get(id, ())) for id in sorted(graph.nodes)
+    )
     return (*things, *_named((*written(root / "content"), *listed(graph)), lists))
 
 

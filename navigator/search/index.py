@@ -115,6 +115,7 @@ def _fields(document: Document) -> dict[str, Counter[str]]:
         "title": _stems(document.title),
         "code": _stems(f"{document.kind} {document.code}" if document.code else ""),
         "names": sum((_stems(name) for name in document.names), Counter()),
+        "asked": sum((_stems(phrase) for phrase in document.asked), Counter()),
         "text": _stems(document.text),
         "more": _stems(f"{document.more} {PLURALS.get(document.kind, '')} {document.standard}"),
     }
@@ -140,7 +141,7 @@ def _surfaces(every: Iterable[Document], words: Lists) -> dict[str, str]:
     """For each stem the word that stands for it most often."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     said = (" ".join(each) for each in (*words.same, *(each.say for each in words.meanings)))
-    for text in (*(" ".join((d.title, *d.names, d.text, d.more)) for d in every), *said):
+    for text in (*(" ".join((d.title, *d.names, *d.asked, d.text, d.more)) for d in every), *said):
         for word in parts(text):
             counted[stem(word)][word] += 1
     return {term: min(stood, key=lambda word: (-stood[word], word)) for term, stood in counted.items()}

@@ -11,10 +11,10 @@ from navigator import schema, source
 from navigator.problem import Problem, nearest, suggest
 from navigator.schema import Schemas
 from navigator.search.weights import PRIOR
-from navigator.source import Source
+from navigator.source import Source, Where
 
 FOLDER = "data/search"
-FILES = ("questions", "synonyms")
+FILES = ("asked", "questions", "synonyms")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Question:
     question: str
     answers: tuple[str, ...]
     way: str
-    within: int = 3
+    within: int = 5
     held: bool = False
     lang: str = ""
 
@@ -56,6 +56,7 @@ class Lists:
     ignored: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read(root: Path) -> Lists:
@@ -70,6 +71,7 @@ def read(root: Path) -> Lists:
         tuple(words.get("ignored", ())),
         tuple(words.get("weak", ())),
         {each["kind"]: tuple(each["words"]) for each in words.get("called", ())},
+        {each["of"]: tuple(each["say"]) for each in found["asked"].get("asked", ())},
     )
 
 
@@ -84,7 +86,7 @@ def _question(value: Mapping[str, Any]) -> Question:
         value["question"],
         tuple(value["answers"]),
         value["way"],
-        _within(value.get("within", "3")),
+        _within(value.get("within", "5")),
         value.get("held", False),
         value.get("lang", ""),
     )
@@ -116,7 +118,14 @@ def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[P
         breaches = list(schema.check(item, path.stem, schemas))
         yield from breaches
         if not breaches:
-            yield from _questions(item, known) if path.stem == "questions" else _words(item)
+            yield from _MORE[path.stem](item, known)
+
+
+def _people(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
+    """Things that are no entry, and things that stand twice."""
+    yield from _repeated(item, "asked", "of")
+    for index, each in enumerate(item.value["asked"]):
+        yield from _unknown(item, ("asked", index, "of"), each["of"], known)
 
 
 def _questions(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
@@ -124,13 +133,18 @@ def _questions(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
     yield from _repeated(item, "questions", "question")
     for index, each in enumerate(item.value["questions"]):
         for at, id in enumerate(each["answers"]):
-            if id not in known and not id.startswith("page:"):
-                near = nearest(id, [one for one in known if one.startswith(id.partition(":")[0] + ":")])
-                hint = f"did you mean {near}?" if near else "write the id of an entry"
-                yield item.problem(("questions", index, "answers", at), "unknown-id", f'there is no "{id}"', hint)
+            if not id.startswith("page:"):
+                yield from _unknown(item, ("questions", index, "answers", at), id, known)
 
 
-def _words(item: Source) -> Iterator[Problem]:
+def _unknown(item: Source, where: Where, id: str, known: Mapping[str, bool]) -> Iterator[Problem]:
+    if id not in known:
+        near = nearest(id, [one for one in known if one.startswith(id.partition(":")[0] + ":")])
+        hint = f"did you mean {near}?" if near else "write the id of an entry"
+        yield item.problem(where, "unknown-id", f'there is no "{id}"', hint)
+
+
+def _words(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
     """Pages and kinds that stand twice, and kinds that there are not."""
     yield from _repeated(item, "places", "page")
     yield from _repeated(item, "called", "kind")
@@ -156,3 +170,6 @@ def _repeated(item: Source, part: str, key: str) -> Iterator[Problem]:
                 f'"{each[key]}" stands here twice',
                 f"the first is on line {line}; keep one",
             )
+
+
+_MORE = {"asked": _people, "questions": _questions, "synonyms": _words}

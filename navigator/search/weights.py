@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: How much a stem counts in each field of a document, and how far the length of the field weakens it.
-FIELDS = {"title": (8.0, 0.35), "code": (6.0, 0.0), "names": (5.0, 0.2), "text": (1.6, 0.4), "more": (0.6, 0.5)}
+FIELDS = {"title": (8.0, 0.35), "code": (6.0, 0.0), "names": (5.0, 0.2), "asked": (2.0, 0.3), "text": (1.6, 0.4), "more": (0.6, 0.5)}
 #: The more often a stem stands in a document the less each further time counts.
 SATURATION = 2.5
 #: How much a stem counts in a document is stored in so many steps, each one letter.
@@ -27,17 +27,17 @@ class Weights:
     typed: float = 0.35  #: a word that goes on where a known one stops
     one: float = 0.75  #: a word with one typing mistake
     two: float = 0.5  #: a word with two
-    same: float = 0.7  #: a word that means the same
+    same: float = 0.73  #: a word that means the same
     weak: float = 0.4  #: a word that says little
     phrase: float = 0.55  #: a known phrase, for each of its telling words ...
     covered: float = 0.5  #: ... which then count less themselves
-    part: float = 0.6  #: what a document keeps that answers nothing but a part
-    title: float = 1.2  #: the title says just what was asked
+    part: float = 0.65  #: what a document keeps that answers nothing but a part
+    title: float = 1.3  #: the title says just what was asked
     name: float = 0.85  #: another name does
     whole: float = 1.6  #: ... to the letter
     loose: float = 2.5  #: a stem of a name that only stands for a word of the question
     focus: float = 0.7  #: how strictly names are kept to what was asked
-    called: float = 1.6  #: the kind is asked for by its name: "tool", "use case"
+    called: float = 2.1  #: the kind is asked for by its name: "tool", "use case"
     look: int = 120  #: so many documents are looked at closely
 
 

@@ -133,8 +133,8 @@
       said.forEach(function (word, start) {
         for (var length = 4; length > 1; length--) {
           var term = stem(said.slice(start, start + length).join(""));
-          if (start + length <= said.length && at.has(term)) {
-            var all = Array.from({ length: length }, function (x, i) { return start + i; }), held = all.filter(function (i) { return may.has(i); });
+          var all = Array.from({ length: length }, function (x, i) { return start + i; }), held = all.filter(function (i) { return may.has(i); });
+          if (start + length <= said.length && at.has(term) && (held.length || term.length > 5)) {
             found.push([held.length ? held : all, meant(term, 1)]);
             break;
           }
