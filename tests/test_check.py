@@ -177,7 +177,11 @@ SCALARS = st.one_of(
     st.sampled_from(["sdmx:codelist", "gsbpm:4.3", "src:handbook", "[sdmx:nothing]", "3.10", "yes", "primary", "uses", "2026-01-31"]),
 )  # fmt: skip
 GROUPS = st.dictionaries(KEYS | st.text(max_size=8), SCALARS | st.lists(SCALARS, max_size=3), max_size=5)
-VALUES = SCALARS | st.lists(SCALARS | GROUPS, max_size=4) | st.dictionaries(KEYS, SCALARS | GROUPS | st.lists(GROUPS, max_size=3), max_size=6)
+VALUES = (
+    SCALARS
+    | st.lists(SCALARS | GROUPS, max_size=4)
+    | st.dictionaries(KEYS, SCALARS | GROUPS | st.lists(GROUPS, max_size=3), max_size=6)
+)
 FILES = st.sampled_from(
     [
         "gsbpm/phases/5.yaml", "gsbpm/sub-processes/4.3.yaml", "gsbpm/overarching/quality.yaml", "gsbpm/gamso/activities/3.3.yaml", "standards/sdmx.yaml",

@@ -45,7 +45,7 @@ def test_a_page_of_every_kind_is_looked_at(site: Path) -> None:
 def test_pages_fit_the_screen_have_headings_in_order_and_can_be_edited(
     screen: dict[str, object], open_page: OpenPage, site: Path
 ) -> None:
-    page = open_page("404.html", **screen)
+    page = open_page(PAGES[0], **screen)
     faults: dict[str, list[str]] = {}
     for path in PAGES:
         page.goto((site / path).as_uri())
@@ -53,7 +53,11 @@ def test_pages_fit_the_screen_have_headings_in_order_and_can_be_edited(
         faults[path] = [
             *([f"{found['over']} pixels too wide"] if found["over"] > 0 else []),
             *([f"headings {found['levels']}"] if not _in_order(found["levels"]) else []),
-            *([f"background {found['paper']}"] if (found["paper"] == "rgb(255, 255, 255)") != (screen is LAPTOP) else []),
+            *(
+                [f"background {found['paper']}"]
+                if (found["paper"] == "rgb(255, 255, 255)") != (screen is LAPTOP)
+                else []
+            ),
             *(f"edits {link}" for link in found["edits"] if not ((site / path).parent / link).resolve().is_file()),
         ]
     assert {path: said for path, said in faults.items() if said} == {}
