@@ -16,7 +16,11 @@ ESCAPED = HOSTILE.replace("\u2028", " ").replace("\\", "\\\\").replace('"', '\\"
 
 
 def choose(page: Page, lang: str) -> None:
+    """Choose a language and let the script with its names arrive."""
     page.get_by_label("Names of activities in").select_option(lang)
+    if lang:
+        page.wait_for_function("window.navigatorLabels")
+        page.wait_for_timeout(100)
 
 
 @pytest.fixture(scope="module")
