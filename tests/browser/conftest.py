@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 MISSING = "no Chromium was found. Install one (apt-get install chromium, or: .venv/bin/python -m playwright install chromium), or name it in the variable CHROMIUM"
+
+#: Milliseconds after which a page that does not come is given up: many, since a build machine may be slow.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 OpenPage = Callable[..., Page]
 
@@ -102,7 +106,7 @@ def opener(browser: Browser, folder: Path) -> Iterator[OpenPage]:
         contexts.append(context)
         watch.follow(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         address, _, fragment = path.partition("#")
         page.goto((folder / address).as_uri() + (f"#{fragment}" if fragment else ""))
         return page

@@ -111,10 +111,11 @@ def test_the_edition_switch_keeps_the_place_from_page_to_page(open_page: OpenPag
     expect(page.locator("h1")).to_have_text(f"2.2 {names['5.0']}")
     assert page.locator("[data-edition='5.0']").get_attribute("aria-pressed") == "true"
     assert page.url.endswith("gsbpm/2.2.html")
-    page.locator("a[rel=next]").click()
-    assert page.locator(".edition-current").text_content() == "5.0"
+    with page.expect_navigation():
+        page.locator("a[rel=next]").click()
+    expect(page.locator(".edition-current")).to_have_text("5.0")
     page.reload()
-    assert page.locator(".edition-current").text_content() == "5.0"
+    expect(page.locator(".edition-current")).to_have_text("5.0")
 
 
 def test_fits_can_be_filtered_by_standard_role_and_basis(open_page: OpenPage) -> None:

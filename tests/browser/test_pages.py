@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage, build, opener
 from tests.browser.kinds import PAGES
@@ -81,7 +81,8 @@ def test_the_process_can_be_walked_and_first_choices_are_seen_without_scrolling(
         following = page.locator("a[rel=next]")
         if not following.count():
             break
-        following.click()
+        with page.expect_navigation():
+            following.click()
     assert codes == [
         f"{phase}.{step}" for phase, steps in enumerate((6, 6, 7, 4, 8, 5, 5, 3), 1) for step in range(1, steps + 1)
     ]
@@ -106,7 +107,7 @@ def test_ways_from_a_page(open_page: OpenPage, site: Path) -> None:
     assert edit.get_attribute("title") == "data/gsbpm/sub-processes/4.3.yaml"
     assert (site / "gsbpm" / str(edit.get_attribute("href"))).resolve() == site / "data/gsbpm/sub-processes/4.3.yaml"
     crumbs.nth(1).click()
-    assert page.locator("h1").inner_text() == "4 Collect"
+    expect(page.locator("h1")).to_have_text("4 Collect")
 
 
 def test_the_contents_list_leads_to_its_headings(open_page: OpenPage) -> None:
@@ -183,7 +184,7 @@ def test_hostile_words_are_words_to_the_scripts_as_well(open_poisoned: OpenPage)
     page = open_poisoned("gsbpm/4.3.html")
     page.locator("details.edition summary").click()
     page.locator("[data-edition='5.0']").click()
-    assert page.locator("h1").inner_text() == f"4.3 Do the collection{HOSTILE}"
+    expect(page.locator("h1")).to_have_text(f"4.3 Do the collection{HOSTILE}")
     page.locator("[data-search-open]").first.click()
     page.keyboard.type("codelist")
     page.get_by_role("dialog").get_by_text(HOSTILE[:8]).first.wait_for()
