@@ -92,8 +92,7 @@ def ours(runs: int) -> list[float]:
 
 
 def main() -> int:
-    """Print each figure; with --full also plain MkDocs with every page in its navigation, which takes minutes."""
-    full = "--full" in sys.argv
+    """Print each figure; plain MkDocs with every page in its navigation, the last of the builds, takes minutes."""
     told("navigator check (whole process)", seconds([sys.executable, "-m", "navigator", "check"], ROOT, 5))
     pages = [file for file in publish(ROOT) if file.page]
     build = ours(3)
@@ -101,10 +100,9 @@ def main() -> int:
     shallow = plain_mkdocs(pages, SHALLOW, 1)
     told(f"plain MkDocs Material, {len(pages):,} written pages, shallow navigation", shallow)
     print(f"{'':<72} {shallow[0] / statistics.median(build):8.1f} times as long as ours", flush=True)
-    if full:
-        deep = plain_mkdocs(pages, "", 1)
-        told(f"plain MkDocs Material, {len(pages):,} written pages, default navigation", deep)
-        print(f"{'':<72} {deep[0] / statistics.median(build):8.1f} times as long as ours", flush=True)
+    deep = plain_mkdocs(pages, "", 1)
+    told(f"plain MkDocs Material, {len(pages):,} written pages, default navigation", deep)
+    print(f"{'':<72} {deep[0] / statistics.median(build):8.1f} times as long as ours", flush=True)
     search = ROOT / "scripts/bench_search.py"
     if search.exists() and shutil.which("chromium"):
         subprocess.run([sys.executable, str(search)], cwd=ROOT, check=True)
