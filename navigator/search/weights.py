@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: How much a stem counts in each field of a document, and how far the length of the field weakens it.
-FIELDS = {"title": (8.0, 0.35), "code": (6.0, 0.0), "names": (5.0, 0.2), "asked": (2.0, 0.3), "text": (1.6, 0.4), "more": (0.6, 0.5)}
+FIELDS = {
+    "title": (8.0, 0.35),
+    "code": (6.0, 0.0),
+    "names": (5.0, 0.2),
+    "asked": (2.0, 0.3),
+    "text": (1.6, 0.4),
+    "more": (0.6, 0.5),
+}
 #: The more often a stem stands in a document the less each further time counts.
 SATURATION = 2.5
 #: How much a stem counts in a document is stored in so many steps, each one letter.

@@ -10,7 +10,19 @@ from navigator import kinds
 from navigator.export.formats import NO_OFFER, Offer
 from navigator.graph import Node
 from navigator.model.standards import Standard
-from navigator.view import concordance, crosswalk, downloads, explore, gamso, map, matrix, office, printed, tables
+from navigator.view import (
+    concordance,
+    crosswalk,
+    derivation,
+    downloads,
+    explore,
+    gamso,
+    map,
+    matrix,
+    office,
+    printed,
+    tables,
+)
 from navigator.view.compare import compare
 from navigator.view.finder import finder
 from navigator.view.site import FAMILIES, Site
@@ -168,7 +180,7 @@ LISTINGS = (
     Made("hand-overs/index.html", "Hand-over map", "table", "Where content leaves one standard for another.", "table", tables.hand_overs, _STANDARDS, wide=True, needs="hand-over"),
     Made("examples/index.html", "Worked examples", "index", "Small valid files, one continuing story.", "index", _index("example", "Worked examples", "Small valid files that tell one continuing story of an invented office.", "standard"), _STANDARDS, needs="example"),
     Made("information-objects/index.html", "GSIM information objects", "table", "The 127 classes of GSIM 2.0.", "table", tables.information_objects, wide=True, needs="information-object"),
-    Made("derivation.html", "Assertion and derivation", "derivation", "Where asserted and derived fits agree and where not.", "derivation", tables.derivation, (("GSIM", "information-objects/index.html"),), needs="sub-process"),
+    Made("derivation.html", "Assertion and derivation", "derivation", "Where asserted and derived fits agree and where not.", "derivation", derivation.derivation, (("GSIM", "information-objects/index.html"),), needs="sub-process"),
     Made("use-cases/index.html", "Use cases", "table", "What organisations really did, step by step.", "table", tables.use_cases, wide=True, needs="use-case"),
     Made("organisations/index.html", "Organisations", "index", "Offices and bodies that appear in the navigator.", "index", _index("organisation", "Organisations", "Offices and bodies that appear in the navigator.", "type"), needs="organisation"),
     Made("tools/index.html", "Tools and services", "table", "Tools and services with what they read and write.", "table", tables.tools, wide=True, needs="tool"),
