@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import os
 import sys
@@ -25,6 +26,12 @@ from navigator.publish import publish
 
 _state: dict[str, Any] = {}
 TITLE, DESCRIPTION, CONTENT = "@@TITLE@@", "@@DESCRIPTION@@", "@@CONTENT@@"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Let the collector rest for a single build, in which all that is read stays to the end."""
+    if command == "build":
+        gc.disable()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -70,25 +70,29 @@ def broken(site: Path) -> list[Broken]:
         if path.name != "404.html"
     }
     places = {name: {a or b or c for a, b, c in _ID.findall(text)} for name, text in texts.items()}
-    known: dict[str, bool] = {}
+    known: dict[tuple[str, str], bool] = {}  # the pages of a folder mostly share their links
     found = []
     for name, text in texts.items():
+        folder = posixpath.dirname(name)
         for link in dict.fromkeys(a or b or c for a, b, c in _HREF.findall(text)):
-            if not link.startswith(_OUTSIDE) and not _leads(link, name, site, places, known):
+            if link.startswith(_OUTSIDE):
+                continue
+            seen = (name if link[:1] in "#?" else folder, link)
+            if seen not in known:
+                known[seen] = _leads(link, name, site, places)
+            if not known[seen]:
                 found.append(Broken(name, link))
     return sorted(found)
 
 
-def _leads(link: str, page: str, site: Path, places: dict[str, set[str]], known: dict[str, bool]) -> bool:
+def _leads(link: str, page: str, site: Path, places: dict[str, set[str]]) -> bool:
     parts = urlsplit(link)
     path, fragment = unquote(parts.path), unquote(parts.fragment)
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
     if target.startswith(".."):
         return False
     if target not in places:
-        if target not in known:
-            known[target] = (site / target).is_file()
-        return known[target]
+        return (site / target).is_file()
     return (
         not fragment or fragment in places[target] or "=" in fragment
     )  # name=value is a state that the page's script reads

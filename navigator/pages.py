@@ -83,11 +83,15 @@ MADE: Mapping[str, Made] = {
 }
 
 
-def pages(site: Site, renderer: Renderer, texts: Mapping[str, str], offer: Offer = NO_OFFER) -> Iterator[Page]:
-    """Every generated page, finished. ``texts`` holds the text of each example file by the example's id, ``offer`` the sizes of the downloads."""
+def entries(site: Site, renderer: Renderer, texts: Mapping[str, str]) -> Iterator[Page]:
+    """The page of every entry, finished. ``texts`` holds the text of each example file by the example's id."""
     for entry in site.catalogue.entries.values():
         if entry.kind in MADE:
             yield _page(site, renderer, entry, texts)
+
+
+def listings(site: Site, renderer: Renderer, offer: Offer = NO_OFFER) -> Iterator[Page]:
+    """The pages that list and compare entries, finished. ``offer`` holds the sizes of the downloads."""
     for listing in index.listings(site, offer):
         page = Page(
             listing.url, listing.title, listing.kind, listing.description, crumbs=listing.crumbs, wide=listing.wide

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator import blocks, check, pages
+from navigator import aside, blocks, check, pages
 from navigator.check import Report
 from navigator.export import api, compare, finder, formats, labels, printed, schema
 from navigator.export import map as picture
@@ -26,23 +26,25 @@ class File:
     page: Page | None = None
     block: str = ""  # the name of a computed part of people's pages, which is put in there and not written by itself
 
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.content.encode() if isinstance(self.content, str) else self.content)
+
 
 def publish(root: Path, edit: str = "", base: str = "") -> Iterator[File]:
     """All files of the site, whose address is ``base`` if it has one. Raises DataError, before the first one, when the data cannot be published."""
     report = check.load(root)
     base = address(base)
     site = Site(report.catalogue, report.graph, report.inventories, report.finder)
-    texts = example_texts(report, root)
-    made = tuple(exports(report, site, base))
-    offer = formats.Offer(
-        base, {file.url: len(file.content.encode() if isinstance(file.content, str) else file.content) for file in made}
-    )
     renderer = Renderer(site, edit)
-    for page in pages.pages(site, renderer, texts, offer):
+    rest = aside.start(lambda: (*exports(report, site, base), *searched(site, renderer, root), *scripts(site)))
+    for page in pages.entries(site, renderer, example_texts(report, root)):
+        yield File(page.url, page.content, page)
+    made = rest()
+    for page in pages.listings(site, renderer, formats.Offer(base, {file.url: file.size for file in made})):
         yield File(page.url, page.content, page)
     yield from made
-    yield from searched(site, renderer, root)
-    yield from scripts(site)
     yield from sources(report, root)
     yield from (File("", text, block=name) for name, text in blocks.blocks(site).items())
 

@@ -13,14 +13,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from navigator import check, pages, reference
+from navigator import check, reference
 from navigator.answer import site_of
 from navigator.check import Report
-from navigator.page import Renderer
 from navigator.problem import DataError
 from navigator.rules import RULES
 from navigator.source import Source, Where
-from tests.trees import ROOT, Tree, plant, unbundle
+from tests.trees import ROOT, Tree, all_pages, plant, unbundle
 
 REJECTED = Path(__file__).parent / "rejected"
 
@@ -278,7 +277,7 @@ def _publish(tree: Tree) -> None:
     report = tree.check()
     assert report.errors == ()
     site = site_of(report)
-    assert len(list(pages.pages(site, Renderer(site), {each.id: "" for each in report.catalogue.of("example")}))) > 80
+    assert len(all_pages(site, {each.id: "" for each in report.catalogue.of("example")})) > 80
 
 
 def _exchanged(tree: Tree, source: Source, where: Where, other: str) -> str:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from navigator import pages
 from navigator.check import Report
-from navigator.page import Page, Renderer
+from navigator.page import Page
 from navigator.publish import example_texts
 from navigator.view.site import Site
-from tests.trees import Tree
+from tests.trees import Tree, all_pages
 
 GOLDEN = Path(__file__).parent / "golden"
 #: The page that stands for its kind, where it is not the first of it.
@@ -31,7 +30,7 @@ CHOSEN = {
 @pytest.fixture(scope="session")
 def made(example: Tree, example_report: Report, example_site: Site) -> dict[str, Page]:
     """One page of each kind by its address."""
-    everything = list(pages.pages(example_site, Renderer(example_site), example_texts(example_report, example.root)))
+    everything = all_pages(example_site, example_texts(example_report, example.root))
     by_kind = {page.kind: page for page in reversed(everything)}
     by_kind |= {page.kind: page for page in everything if CHOSEN.get(page.kind) == page.url}
     return {page.url: page for page in by_kind.values()}

@@ -19,16 +19,13 @@ from navigator.page import Page, Renderer, environment, first_sentence, highligh
 from navigator.publish import example_texts
 from navigator.view.site import Site
 from tests.poison import HARMLESS, HOSTILE, poison
-from tests.trees import Tree, plant
+from tests.trees import Tree, all_pages, plant
 
 
 @pytest.fixture(scope="session")
 def made(example: Tree, example_report: Report, example_site: Site) -> dict[str, Page]:
     """The pages of the small tree by their addresses."""
-    return {
-        page.url: page
-        for page in pages.pages(example_site, Renderer(example_site), example_texts(example_report, example.root))
-    }
+    return {page.url: page for page in all_pages(example_site, example_texts(example_report, example.root))}
 
 
 def test_what_a_template_names_must_be_there() -> None:
@@ -148,7 +145,7 @@ def _poisoned(root: Path, word: str) -> dict[str, Page]:
     report = tree.check()
     assert [str(problem) for problem in report.problems] == []
     site = site_of(report)
-    return {page.url: page for page in pages.pages(site, Renderer(site), example_texts(report, tree.root))}
+    return {page.url: page for page in all_pages(site, example_texts(report, tree.root))}
 
 
 def test_text_of_any_field_stays_text_on_every_page(tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator import blocks, check
+from navigator import blocks, check, pages
 from navigator.check import Report
+from navigator.page import Page, Renderer
 from navigator.problem import Problem
+from navigator.view.site import Site
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = Path(__file__).parent / "tree"
@@ -129,3 +131,9 @@ def plant_site(root: Path) -> Tree:
     marks = "".join(f"\n## {name}\n\n<!-- computed: {name} -->\n" for name in sorted(set(asked)))
     tree.write("content/guide/blocks.md", f"# Blocks\n{marks}")
     return tree
+
+
+def all_pages(site: Site, texts: Mapping[str, str]) -> list[Page]:
+    """Every generated page of a site; ``texts`` holds the text of each example file by the example's id."""
+    renderer = Renderer(site)
+    return [*pages.entries(site, renderer, texts), *pages.listings(site, renderer)]

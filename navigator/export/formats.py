@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -147,14 +146,5 @@ BY_KEY: Mapping[str, Format] = {each.key: each for each in FORMATS}
 
 
 def files(material: Material) -> tuple[tuple[str, str | bytes], ...]:
-    """The address and content of every file that the site offers, apart from the API.
-
-    The garbage collector rests meanwhile: nothing here makes a circle, and it would walk the whole catalogue for a quarter of the time.
-    """
-    rested = gc.isenabled()
-    gc.disable()
-    try:
-        return tuple((each.url, each.write(material)) for each in FORMATS if each.url != api.GRAPH_URL)
-    finally:
-        if rested:
-            gc.enable()
+    """The address and content of every file that the site offers, apart from the API."""
+    return tuple((each.url, each.write(material)) for each in FORMATS if each.url != api.GRAPH_URL)
