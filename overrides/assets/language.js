@@ -146,7 +146,7 @@
     undo();
     var lang = select.value;
     box.dataset.tag = lang || "en";
-    if (!lang) { return; }
+    if (!lang) { box.dataset.shown = "en"; return; }
     load(function () {
       if (select.value !== lang) { return; }
       undo();
@@ -156,6 +156,7 @@
         if (names && names[lang]) { renameLink(link, names, lang); }
       });
       renameHeading(all[here()], lang);
+      box.dataset.shown = lang;
     });
   }
 

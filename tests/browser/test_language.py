@@ -18,9 +18,7 @@ ESCAPED = HOSTILE.replace("\u2028", " ").replace("\\", "\\\\").replace('"', '\\"
 def choose(page: Page, lang: str) -> None:
     """Choose a language and let the script with its names arrive."""
     page.get_by_label("Names of activities in").select_option(lang)
-    if lang:
-        page.wait_for_function("window.navigatorLabels")
-        page.wait_for_timeout(100)
+    page.wait_for_selector(f'[data-language][data-shown="{lang or "en"}"]')
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +76,6 @@ def test_boxes_without_a_name_say_both_names(open_page: OpenPage) -> None:
     said = "each => [each.title, each.textContent.trim()]"
     before = cell.evaluate(said)
     choose(page, "es")
-    page.wait_for_function("window.navigatorLabels")
     both = "Ejecutar recolección (Run collection)"
     assert [text.replace(both, "Run collection") for text in cell.evaluate(said)] == before
     assert all(both in text for text in cell.evaluate(said))
@@ -121,7 +118,6 @@ def test_switching_there_and_back_leaves_a_page_as_it_was(address: str, open_pag
     before = page.locator("#content").inner_text()
     for lang in ("fr", "nb"):
         choose(page, lang)
-    page.wait_for_function("window.navigatorLabels")
     choose(page, "")
     assert page.locator("#content").inner_text() == before
 
