@@ -13,7 +13,9 @@ from navigator.schema import Schemas
 
 _COMMON = "common.schema.json#/$defs/"
 #: Files that stand alone in a folder of their own.
-_ALONE = {"questions": "data/search/questions.yaml", "synonyms": "data/search/synonyms.yaml"}
+_ALONE = {"asked": "data/search/asked/<name>.yaml"} | {
+    name: f"data/search/{name}.yaml" for name in ("questions", "synonyms")
+}
 
 
 @dataclass(frozen=True)

@@ -41,3 +41,10 @@ def test_every_reference_leads_to_a_definition_on_the_page(root: Path) -> None:
     there = set(re.findall(r"\{: #(def-[A-Za-z]+) \}", text)) | set(re.findall(r'<span id="(def-[A-Za-z]+)">', text))
     assert wanted
     assert wanted - there == set()
+
+
+def test_every_place_that_the_page_names_is_there(root: Path) -> None:
+    places = re.findall(r"In `(data/[a-z/<>-]+\.yaml)`", fields.fields_page(schema.read(root / "data/schema")))
+    assert len(places) > 20
+    patterns = [re.sub("<[a-z]+>", "*", place) for place in places]
+    assert [each for each in patterns if not any(root.glob(each))] == []

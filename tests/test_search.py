@@ -272,6 +272,14 @@ def bundle(name: str, text: str) -> str:
             "stands here twice",
         ),
         ("words", "ignored: [the]\n", "no list of the search belongs here"),
+        ("asked", "asked:\n  - {of: gsbpm:4.3, say: [where]}\n", "no list of the search belongs here"),
+        ("asked/more/deep", "asked:\n  - {of: gsbpm:4.3, say: [where]}\n", "no list of the search belongs here"),
+        ("asked/gsbpm", "asked:\n  - {of: gsbpm:9.9, say: [where]}\n", 'there is no "gsbpm:9.9"'),
+        (
+            "asked/gsbpm",
+            "asked:\n  - {of: gsbpm:4.3, say: [where]}\n  - {of: gsbpm:4.3, say: [when]}\n",
+            '"gsbpm:4.3" stands twice',
+        ),
         ("synonyms", "ignored: [the\n", "is not closed"),
     ],
 )

@@ -138,12 +138,17 @@ def _starting(terms: Sequence[str], begun: str) -> Sequence[str]:
     return terms[bisect_left(terms, begun) : bisect_left(terms, begun + "\U0010ffff")]
 
 
-def _split(index: Index, word: str) -> list[str]:
-    """Two known words that were written as one."""
-    for cut in range(4, len(word) - 3):
-        one, other = stem(word[:cut]), stem(word[cut:])
-        if one in index.postings and other in index.postings:
-            return [one, other]
+def _split(index: Index, word: str, most: int = 3) -> list[str]:
+    """Two or three known words that were written as one."""
+    for cut in range(4, len(word) - 2):
+        one, rest = stem(word[:cut]), word[cut:]
+        if one not in index.postings:
+            continue
+        if stem(rest) in index.postings:
+            return [one, stem(rest)]
+        others = _split(index, rest, most - 1) if most > 2 else []
+        if others:
+            return [one, *others]
     return []
 
 

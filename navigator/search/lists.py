@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ from navigator.search.weights import PRIOR
 from navigator.source import Source, Where
 
 FOLDER = "data/search"
-FILES = ("asked", "questions", "synonyms")
+FILES = ("questions", "synonyms")
+#: How people ask, in a folder of its own: one file for each family of entries, as there are many.
+ASKED = "asked"
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ class Lists:
 
 def read(root: Path) -> Lists:
     """The lists of a tree that :func:`check` found nothing against; what is missing is empty."""
-    found = {name: _value(root, name) for name in FILES}
-    questions, words = found["questions"], found["synonyms"]
+    folder = root / FOLDER
+    questions, words = (_value(folder / f"{name}.yaml", root) for name in FILES)
+    asked = [each for path in sorted((folder / ASKED).glob("*.yaml")) for each in _value(path, root).get(ASKED, ())]
     return Lists(
         tuple(_question(each) for each in questions.get("questions", ())),
         tuple(Place(each["page"], tuple(each["names"])) for each in words.get("places", ())),
@@ -71,12 +74,11 @@ def read(root: Path) -> Lists:
         tuple(words.get("ignored", ())),
         tuple(words.get("weak", ())),
         {each["kind"]: tuple(each["words"]) for each in words.get("called", ())},
-        {each["of"]: tuple(each["say"]) for each in found["asked"].get("asked", ())},
+        {each["of"]: tuple(each["say"]) for each in asked},
     )
 
 
-def _value(root: Path, name: str) -> Mapping[str, Any]:
-    path = root / FOLDER / f"{name}.yaml"
+def _value(path: Path, root: Path) -> Mapping[str, Any]:
     item = source.read(path, root) if path.is_file() else []
     return item.value if isinstance(item, Source) and isinstance(item.value, dict) else {}
 
@@ -99,33 +101,50 @@ def _within(text: str) -> int:
 def check(root: Path, schemas: Schemas, known: Mapping[str, bool]) -> Iterator[Problem]:
     """Everything that is wrong with data/search. ``known`` holds the ids of the entries."""
     folder = root / FOLDER
-    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if path.name.removesuffix(".yaml") not in FILES:
-            known_here = " and ".join(f"{each}.yaml" for each in FILES)
-            yield Problem(
-                f"{FOLDER}/{path.name}",
-                1,
-                1,
-                "stray-file",
-                "no list of the search belongs here",
-                f"known here: {known_here}",
-            )
+    asked = []
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if path.is_dir() and path.suffix != ".yaml":
+            continue
+        name = _list_of(path.relative_to(folder))
+        if not name:
+            yield _stray(path.relative_to(root))
             continue
         item = source.read(path, root)
         if isinstance(item, list):
             yield from item
             continue
-        breaches = list(schema.check(item, path.stem, schemas))
+        breaches = list(schema.check(item, name, schemas))
         yield from breaches
-        if not breaches:
-            yield from _MORE[path.stem](item, known)
+        if not breaches and name == ASKED:
+            asked.append(item)
+        elif not breaches:
+            yield from _MORE[name](item, known)
+    yield from _people(asked, known)
 
 
-def _people(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
-    """Things that are no entry, and things that stand twice."""
-    yield from _repeated(item, "asked", "of")
-    for index, each in enumerate(item.value["asked"]):
-        yield from _unknown(item, ("asked", index, "of"), each["of"], known)
+def _list_of(path: Path) -> str:
+    """The list that a file in data/search holds, by its place there, or an empty string."""
+    name = path.parts[0] if len(path.parts) == 2 else path.stem if path.stem in FILES else ""
+    return name if path.suffix == ".yaml" and (name == ASKED) == (len(path.parts) == 2) else ""
+
+
+def _stray(path: Path) -> Problem:
+    known = f"{', '.join(f'{each}.yaml' for each in FILES)} and {ASKED}/<name>.yaml"
+    return Problem(path.as_posix(), 1, 1, "stray-file", "no list of the search belongs here", f"known here: {known}")
+
+
+def _people(items: Iterable[Source], known: Mapping[str, bool]) -> Iterator[Problem]:
+    """Things that are no entry, and things that stand twice, be it in two files."""
+    first: dict[str, str] = {}
+    for item in items:
+        for index, each in enumerate(item.value[ASKED]):
+            where, id = (ASKED, index, "of"), each["of"]
+            here = f"{item.path}, line {item.place(where)[0]}"
+            if first.setdefault(id, here) != here:
+                yield item.problem(
+                    where, "repeated-key", f'"{id}" stands twice', f"the first is in {first[id]}; keep one"
+                )
+            yield from _unknown(item, where, id, known)
 
 
 def _questions(item: Source, known: Mapping[str, bool]) -> Iterator[Problem]:
@@ -172,4 +191,4 @@ def _repeated(item: Source, part: str, key: str) -> Iterator[Problem]:
             )
 
 
-_MORE = {"asked": _people, "questions": _questions, "synonyms": _words}
+_MORE = {"questions": _questions, "synonyms": _words}

@@ -9,7 +9,7 @@ FIELDS = {
     "title": (8.0, 0.35),
     "code": (6.0, 0.0),
     "names": (5.0, 0.2),
-    "asked": (2.0, 0.3),
+    "asked": (4.0, 0.3),
     "text": (1.6, 0.4),
     "more": (0.6, 0.5),
 }
@@ -38,13 +38,13 @@ class Weights:
     weak: float = 0.4  #: a word that says little
     phrase: float = 0.55  #: a known phrase, for each of its telling words ...
     covered: float = 0.5  #: ... which then count less themselves
-    part: float = 0.65  #: what a document keeps that answers nothing but a part
+    part: float = 0.4  #: what a document keeps that answers nothing but a part
     title: float = 1.3  #: the title says just what was asked
     name: float = 0.85  #: another name does
     whole: float = 1.6  #: ... to the letter
     loose: float = 2.5  #: a stem of a name that only stands for a word of the question
     focus: float = 0.7  #: how strictly names are kept to what was asked
-    called: float = 2.1  #: the kind is asked for by its name: "tool", "use case"
+    called: float = 1.7  #: the kind is asked for by its name: "tool", "use case"
     look: int = 120  #: so many documents are looked at closely
 
 

@@ -111,11 +111,19 @@
       if (word.length > 2 && (unfinished || !here)) { longer(word, term, here ? 0 : 2).forEach(function (each) { found.push([[each], here ? w.typed : w.prefix]); }); }
       if (here) { return found; }
       near(word).forEach(function (each) { found = found.concat(meant(each[0], each[1] === 1 ? w.one : w.two)); });
-      for (var i = 4; i < word.length - 3; i++) {
-        var one = stem(word.slice(0, i)), other = stem(word.slice(i));
-        if (at.has(one) && at.has(other)) { return found.concat([[[one], w.prefix], [[other], w.prefix]]); }
+      return found.concat(split(word, 3).map(function (each) { return [[each], w.prefix]; }));
+    }
+
+    /* two or three known words that were written as one */
+    function split(word, most) {
+      for (var i = 4; i < word.length - 2; i++) {
+        var one = stem(word.slice(0, i)), rest = word.slice(i);
+        if (!at.has(one)) { continue; }
+        if (at.has(stem(rest))) { return [one, stem(rest)]; }
+        var others = most > 2 ? split(rest, most - 1) : [];
+        if (others.length) { return [one].concat(others); }
       }
-      return found;
+      return [];
     }
 
     /* phrases by the telling words that they hold, smaller ones part of larger ones */
