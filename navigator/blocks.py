@@ -81,7 +81,9 @@ def blocks(site: Site) -> dict[str, str]:
         "companions": markdown.render("companions", columns=_companions(site), rows=company),
         "hand-overs": markdown.render("hand-overs", names, rows=hand_overs),
         "versions": markdown.render("versions", rows=list(_versions(site))),
-        "roles": markdown.render("roles", names, roles=site.catalogue.of("role")),
+        "roles": markdown.render(
+            "roles", names, roles=sorted(site.catalogue.of("role"), key=lambda role: role.name.lower())
+        ),
         "kinds": markdown.render("kinds", rows=list(_kinds(site)), plurals=kinds.PLURALS),
         "relations": markdown.render("relations", relations=RELATIONS),
     }

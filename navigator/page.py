@@ -24,6 +24,11 @@ from navigator.reference import in_prose
 from navigator.view import neighbourhood
 from navigator.view.site import Site
 
+#: Between a small letter and a capital, after an underscore, after a colon inside a word.
+_JOINTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=_)(?=\w)|(?<=\w:)(?=\w)")
+_QUOTED = re.compile(r"(?<!\w)'(?=\w)")
+#: Stands for such a place while a name is taken apart.
+_BREAK = "\u200b"
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)<a class="headerlink"')
 
 
@@ -80,7 +85,12 @@ class Renderer:
         self._edit = edit
         self._environment = environment()
         self._environment.globals.update(
-            pieces=self._pieces, words=words, kinds=kinds.PLURALS, group_name=self._group_name, highlighted=highlighted
+            pieces=self._pieces,
+            words=words,
+            kinds=kinds.PLURALS,
+            group_name=self._group_name,
+            highlighted=highlighted,
+            apart=site.apart,
         )
 
     def render(self, page: Page, template: str, view: Any) -> Page:
@@ -107,7 +117,7 @@ class Renderer:
     def _pieces(self, text: str) -> Iterator[Piece]:
         for kind, piece in in_prose(text):
             node = self._site.graph.nodes.get(piece) if kind == "id" else None
-            yield Piece(node=node) if node else Piece(f"[{piece}]" if kind == "id" else piece)
+            yield Piece(node=node) if node else Piece(f"[{piece}]" if kind == "id" else typeset(piece))
 
 
 class PageContext:
@@ -132,6 +142,10 @@ def environment() -> jinja2.Environment:
     )
     made.filters["first_sentence"] = first_sentence
     made.filters["plural"] = plural
+    made.filters["after"] = after
+    made.filters["typeset"] = typeset
+    made.filters["number"] = number
+    made.filters["parts"] = parts
     return made
 
 
@@ -149,12 +163,32 @@ def first_sentence(text: str) -> str:
     """The first sentence of a text, ids in square brackets left out of it."""
     plain = re.sub(r"\[[a-z-]+:([A-Za-z0-9.-]+)\]", lambda match: match[1].replace("-", " "), text)
     found = re.match(r"(.+?[.!?])(?=\s+[A-Z“\"(]|$)", plain, re.S)
-    return found[1] if found else plain
+    return typeset(found[1] if found else plain)
+
+
+def typeset(text: str) -> str:
+    """Text with its apostrophes curled; where straight ones serve as quotation marks, only those inside a word."""
+    return re.sub(r"(?<=\w)'(?=\w)" if _QUOTED.search(text) else r"(?<=\w)'", "’", text)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
     """The count with its noun: 1 fit, 3 fits."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def after(text: str, name: str) -> str:
+    """What a sentence says after the name that it begins with; empty where it begins with another word."""
+    return text[len(name) :].strip() if text.startswith(f"{name} ") else ""
+
+
+def number(count: int) -> str:
+    """A number as people read it: 1,205."""
+    return f"{count:,}"
+
+
+def parts(name: str) -> list[str]:
+    """A name in the parts between which its line may break: Represented, Variable. Words of up to 12 letters stay whole."""
+    return re.sub(r"\S{13,}", lambda word: _JOINTS.sub(_BREAK, word[0]), name).split(_BREAK)
 
 
 def plain(text: str, names: Mapping[str, str]) -> str:

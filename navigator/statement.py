@@ -218,7 +218,7 @@ def _(entry: HandOver) -> Iterator[Edge]:
     yield from to_all(entry.id, "about", dict.fromkeys((*entry.origin, *entry.target)))
     yield from to_all(entry.id, "carried-out-in", entry.activities)
     yield from to_all(entry.id, "handles", (*entry.artefacts, *entry.tools))
-    yield from to_all(entry.id, "shows", entry.cases)
+    yield from (Edge(case, entry.id, "shows") for case in entry.cases)
     yield from cited(entry.id, entry.evidence)
 
 

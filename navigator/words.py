@@ -37,6 +37,16 @@ statuses = {
     "removed": "gone",
     "absent": "not there",
 }
+tool_states = {
+    "active": "a release, a commit or a running service was seen from September 2025 on, or its keeper, a user or a current list describes it as running",
+    "maintained": "the last change seen is older, but it is still offered and nothing says that it was given up",
+    "dormant": "nothing has changed for three years or more and nothing says that it goes on, or its keeper has stopped",
+    "unknown": "nothing was found that tells, or nobody looked",
+}
+months = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 families = {
     "sdmx": "SDMX",
     "ddi": "DDI",

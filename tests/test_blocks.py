@@ -57,3 +57,10 @@ def test_text_of_the_data_never_becomes_markup(report: Report) -> None:
     html = Markdown(extensions=["attr_list", "tables"]).convert("\n\n".join(made.values()))
     assert "alert(1)" in html
     assert "<script" not in html
+
+
+def test_roles_stand_in_the_order_of_their_names(site_report: Site) -> None:
+    lines = [line for line in blocks.blocks(site_report)["roles"].splitlines() if line.startswith("| [")]
+    names = [line[3 : line.index("](")].lower() for line in lines]
+    assert len(names) == len(site_report.catalogue.of("role"))
+    assert names == sorted(names)

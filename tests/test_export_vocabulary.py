@@ -49,6 +49,12 @@ def test_wider_terms_are_established_ones() -> None:
     assert set(graph().objects(None, RDFS.subClassOf)) >= {RDF.Statement, SKOS.Concept}
 
 
+def test_no_prefix_stands_for_established_terms_and_for_entries_of_ours() -> None:
+    assert [each.prefix for each in kinds.KINDS if each.prefix.rstrip(":") in vocabulary.OUTSIDE] == []
+    organisation = rdflib.URIRef(f"{vocabulary.namespace(BASE)}Organisation")
+    assert graph().value(organisation, RDFS.subClassOf) == rdflib.URIRef("http://www.w3.org/ns/org#Organization")
+
+
 def test_every_kind_has_a_class_or_is_an_activity() -> None:
     without = {kind for kind in kinds.PLURALS if not vocabulary.class_of(kind)}
     assert without == {

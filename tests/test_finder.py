@@ -108,14 +108,16 @@ def test_the_table_holds_only_what_fits_in_the_phase(site_report: Site) -> None:
     made = view(site_report)
     assert [row.holding for row in made.rows] == list(site_report.finder.holdings)
     cells = [
-        (phase.id, node.id)
+        (phase.id, each)
         for row in made.rows
-        for phase, nodes in zip(made.phases, row.cells, strict=True)
-        for node in nodes
+        for phase, choices in zip(made.phases, row.cells, strict=True)
+        for each in choices
     ]
     assert len(cells) > 200
-    for phase, id in cells:
-        assert any(edge.target.startswith(f"{phase}.") for edge in site_report.graph.out(id, "fit"))
+    for phase, each in cells:
+        fits = [edge for edge in site_report.graph.out(each.node.id, "fit") if edge.target.startswith(f"{phase}.")]
+        assert each.strength in {edge.value.strength for edge in fits}
+        assert each.strength != "possible" or {edge.value.strength for edge in fits} == {"possible"}
 
 
 def test_the_script_carries_every_candidate_with_its_points(site_report: Site, among: tuple[Candidate, ...]) -> None:

@@ -22,7 +22,7 @@ CHOSEN = {
     "sub-process": "gsbpm/4.3.html",
     "artefact": "artefacts/sdmx/codelist.html",
     "standard": "standards/sdmx.html",
-    "index": "sources/index.html",
+    "index": "standards/index.html",
     "table": "artefacts/index.html",
 }
 

@@ -49,7 +49,7 @@ def test_what_the_small_tree_says_of_a_hand_over(example_report: Report) -> None
         (hand_over, "carried-out-in", "gsbpm:4.3"),
         (hand_over, "handles", "sdmx:code"),
         (hand_over, "handles", "tool:editor"),
-        (hand_over, "shows", "case:census"),
+        ("case:census", "shows", hand_over),
         (hand_over, "cites", "src:handbook"),
     }
     assert ("ddi-l:question-item", "hands-over", "sdmx:codelist") in statements(example_report, "sdmx:codelist")

@@ -15,8 +15,21 @@ from navigator import pages, words
 from navigator.answer import site_of
 from navigator.check import Report
 from navigator.kinds import PLURALS
-from navigator.page import Page, Renderer, environment, first_sentence, highlighted, plain, plural
+from navigator.page import (
+    Page,
+    Renderer,
+    after,
+    environment,
+    first_sentence,
+    highlighted,
+    number,
+    parts,
+    plain,
+    plural,
+    typeset,
+)
 from navigator.publish import example_texts
+from navigator.view import step
 from navigator.view.site import Site
 from tests.poison import HARMLESS, HOSTILE, poison
 from tests.trees import Tree, all_pages, plant
@@ -127,15 +140,23 @@ class Shape(HTMLParser):
         self.tags: list[tuple[str, ...]] = []
         self.words: list[str] = []
         self.addresses: list[str] = []
+        self.broken = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if (tag, attrs) == ("wbr", []):  # where a long name may break: as many as the name has joints
+            self.broken = True
+            return
         self.tags.append((tag, *(name for name, _ in attrs)))
         self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
         self.words += [value or "" for name, value in attrs if name not in ("href", "src")]
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        if self.broken:
+            self.words[-1] += data
+        else:
+            self.words.append(data)
+        self.broken = False
 
 
 def _poisoned(root: Path, word: str) -> dict[str, Page]:
@@ -185,6 +206,36 @@ def test_counts_with_their_nouns() -> None:
     ]
 
 
+def test_large_numbers_are_set_off_by_thousands() -> None:
+    assert [number(7), number(1205), number(1234567)] == ["7", "1,205", "1,234,567"]
+
+
+@pytest.mark.parametrize(
+    ("name", "apart"),
+    [
+        ("RepresentedVariable", ["Represented", "Variable"]),
+        ("CL_OBS_STATUS (Observation status)", ["CL_", "OBS_", "STATUS (Observation status)"]),
+        ("Notes (xkos:ExplanatoryNote)", ["Notes (xkos:", "Explanatory", "Note)"]),
+        ("CodeList", ["CodeList"]),
+        ("Data Structure Definition", ["Data Structure Definition"]),
+    ],
+)
+def test_a_long_name_breaks_at_its_joints_only(name: str, apart: list[str]) -> None:
+    assert parts(name) == apart
+    assert "".join(apart) == name
+
+
+def test_a_sentence_goes_on_after_the_name_before_it() -> None:
+    assert after("SDMX is a model.", "SDMX") == "is a model."
+    assert after("SDMX-ML is a format.", "SDMX") == after("The model.", "SDMX") == ""
+
+
+def test_no_name_of_a_standard_stands_twice_in_a_row(made: dict[str, Page]) -> None:
+    for url in ("index.html", "standards/index.html"):
+        text = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", made[url].content))
+        assert not re.search(r"\b(SDMX|VTL|GSBPM|GAMSO|GSIM) \1\b", text), url
+
+
 def test_prose_without_links() -> None:
     assert plain("See [sdmx:code] and [x:y].", {"sdmx:code": "Code"}) == "See Code and x:y."
 
@@ -217,3 +268,38 @@ def test_every_language_of_a_name_has_its_word(report: Report) -> None:
 
 def test_every_kind_has_its_plural(report: Report) -> None:
     assert {node.kind for node in report.graph.nodes.values()} <= set(PLURALS)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It's the office's", "It’s the office’s"),
+        ("the offices' own", "the offices’ own"),
+        (
+            "the variable 'hours usually worked' of last year's file",
+            "the variable 'hours usually worked' of last year’s file",
+        ),
+        ("<script>", "<script>"),
+    ],
+)
+def test_apostrophes_follow_one_rule(text: str, shown: str) -> None:
+    assert typeset(text) == shown
+
+
+def test_a_task_or_sub_activity_is_named_and_stands_apart(made: dict[str, Page]) -> None:
+    text = re.sub(r"<[^>]+>", "", made["gsbpm/4.3.html"].content)
+    assert re.search(r"QuestionItem\s+task t01\b", text)
+    assert re.search(r"\ssub-activity s01\b", re.sub(r"<[^>]+>", "", made["gsbpm/oa.quality.html"].content))
+
+
+def test_lines_of_a_name_in_a_drawing_are_words_apart(made: dict[str, Page]) -> None:
+    assert not [page.url for page in made.values() if "</tspan><tspan" in page.content]
+
+
+def test_a_checked_aspect_with_a_source_names_it(site_report: Site) -> None:
+    entry = site_report.catalogue["gsbpm:5.1"]
+    page = Page("gsbpm/5.1.html", "t", "sub-process", id=entry.id)
+    body = Renderer(site_report).render(page, "sub-process", step.sub_process(site_report, entry)).body
+    section = re.search(r'id="interoperability".*?</section>', body, re.S)
+    assert section
+    assert re.search(r'published</span>\s*<a class="source" href="../sources/saf-vs-03.html"', section[0])

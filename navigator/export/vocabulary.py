@@ -17,7 +17,7 @@ OUTSIDE = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
-    "org-vocabulary": "http://www.w3.org/ns/org#",
+    "org-vocabulary": "http://www.w3.org/ns/org#",  # org: is the prefix of our organisations
     "owl": "http://www.w3.org/2002/07/owl#",
     "pav": "http://purl.org/pav/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -162,7 +162,7 @@ _COMMENTS = {
     "serves": "The tool, service, standard or neighbouring standard is of use at the activity, or for the aspect.",
     "keptBy": "The organisation looks after the tool or service.",
     "doneBy": "The organisation did what the use case tells.",
-    "shows": "The example shows the artefact, or the hand-over is shown by the use case.",
+    "shows": "The example shows the artefact, or the use case shows the hand-over.",
     "tiesTo": "Two activities of GSBPM and GAMSO meet.",
     "covers": "The activity has a check for the aspect of interoperability.",
     "answersFor": "Somebody in this role answers for a check at the activity.",

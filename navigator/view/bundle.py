@@ -9,6 +9,7 @@ from navigator import kinds
 from navigator.graph import RELATIONS, Edge, Node
 from navigator.model import counting
 from navigator.model.common import STRENGTHS
+from navigator.model.standards import HandOver
 from navigator.view.site import Site, order_of
 
 #: How many bundles are made for one thing.
@@ -41,6 +42,8 @@ NAMES: tuple[tuple[str, bool, str, str], ...] = (
     ("handles", False, "tool", "Tools that handle it"),
     ("takes-in", False, "sub-process", "Taken in by"),
     ("gives-out", False, "sub-process", "Given out by"),
+    ("takes-in", False, "overarching-activity", "Taken in by"),
+    ("gives-out", False, "overarching-activity", "Given out by"),
     ("part-of", True, "standard", "Part of"),
     ("part-of", True, "artefact", "Inside"),
     ("part-of", True, "phase", "Part of"),
@@ -52,9 +55,31 @@ NAMES: tuple[tuple[str, bool, str, str], ...] = (
     ("kept-by", True, "organisation", "Kept by"),
     ("carried-out-in", False, "example", "Worked examples"),
     ("shows", False, "example", "Worked examples"),
+    ("ties-to", True, "phase", "Phases of GSBPM it touches"),
+    ("ties-to", True, "sub-process", "Steps of GSBPM it touches"),
+    ("ties-to", True, "overarching-activity", "Overarching activities tied to it"),
+    ("ties-to", False, "overarching-activity", "Overarching activities tied to it"),
+    ("ties-to", True, "gamso-activity", "GAMSO activities tied to it"),
+    ("ties-to", False, "gamso-activity", "GAMSO activities tied to it"),
+    ("part-of", True, "gamso-area", "Part of"),
+    ("part-of", False, "gamso-area", "GAMSO areas"),
+    ("part-of", False, "gamso-activity", "GAMSO activities"),
+    ("shows", True, "use-case", "Use cases"),
+    ("shows", False, "use-case", "Use cases"),
+    ("shows", True, "hand-over", "Hand-overs"),
+    ("shows", False, "hand-over", "Hand-overs"),
+    ("handles", False, "hand-over", "Hand-overs"),
+    ("answers-for", True, "sub-process", "Answers for these steps"),
+    ("answers-for", False, "role", "Roles that answer for it"),
+    ("covers", True, "aspect", "Interoperability aspects"),
+    ("covers", False, "sub-process", "Covered in these steps"),
 )
+#: Names of groups that tell of direction: what goes both ways stands under both.
+BOTH_WAYS = ("Takes in", "Gives out", "Taken in by", "Given out by")
 #: Drawn of no page: citations and subjects.
 LEFT_OUT = ("cites", "about", "supersedes")
+#: What readers of a step know to be standards of this site, though they are described among the neighbours as well.
+STEPS = ("phase", "sub-process", "overarching-activity")
 #: What lives on the page of another thing.
 INSIDE = ("task", "overarching-sub-activity")
 _PLACES = {(relation, out, kind): place for place, (relation, out, kind, _) in enumerate(NAMES)}
@@ -76,7 +101,16 @@ def bundles(site: Site, node: Node) -> tuple[Bundle, ...]:
         if other.id not in group or _weight(edge) < _weight(group[other.id]):
             group[other.id] = edge
     ordered = sorted(found.items(), key=lambda item: (_PLACES.get(item[0], len(NAMES)), item[0]))
-    return tuple(merged((_name(key), tuple(_members(site, edges, key[1]))) for key, edges in ordered))[:MOST]
+    named = ((_name(key), tuple(_members(site, edges, key[1]))) for key, edges in ordered)
+    return tuple(merged((*_crossing(site, node), *named)))[:MOST]
+
+
+def _crossing(site: Site, node: Node) -> Iterator[tuple[str, tuple[tuple[Node, str], ...]]]:
+    """What a hand-over leaves, goes through and enters."""
+    if node.kind == "hand-over":
+        entry: HandOver = node.value
+        for name, ids in (("Leaves", entry.origin), ("Through", entry.artefacts), ("Enters", entry.target)):
+            yield name, tuple((each, "") for each in site.nodes(ids))
 
 
 def _edges(site: Site, node: Node) -> Iterator[tuple[Edge, bool, Node]]:
@@ -88,8 +122,13 @@ def _edges(site: Site, node: Node) -> Iterator[tuple[Edge, bool, Node]]:
         ends += [(edge, False, edge.source) for edge in graph.incoming.get(here, ())]
         for edge, out, id in ends:
             other = _whole(site, site.node(id))
-            if edge.relation not in LEFT_OUT and other.kind != "source" and other.id != node.id:
+            if edge.relation not in LEFT_OUT and other.kind != "source" and not _same(site, other, node):
                 yield edge, out, other
+
+
+def _same(site: Site, other: Node, node: Node) -> bool:
+    """Whether a neighbour is the thing itself, or tells again of a standard that has a page of its own."""
+    return other.id == node.id or (node.kind in STEPS and site.is_standard(other))
 
 
 def _whole(site: Site, node: Node) -> Node:
@@ -97,11 +136,13 @@ def _whole(site: Site, node: Node) -> Node:
 
 
 def merged(pairs: Iterable[tuple[str, tuple[tuple[Node, str], ...]]]) -> Iterator[Bundle]:
-    """Groups of one name become one; a neighbour stands in the first group that names it, and nowhere else."""
+    """Groups of one name become one; a neighbour stands in the first group that names it, and again only where it flows back."""
     groups: dict[str, list[tuple[Node, str]]] = {}
     seen: set[str] = set()
     for name, members in pairs:
-        fresh = [member for member in members if member[0].id not in seen]
+        inside = {node.id for node, _ in groups.get(name, ())}
+        hidden = inside if name in BOTH_WAYS else seen
+        fresh = [member for member in members if member[0].id not in hidden]
         seen.update(node.id for node, _ in fresh)
         if fresh:
             groups.setdefault(name, []).extend(fresh)
@@ -113,7 +154,12 @@ def _name(key: tuple[str, bool, str]) -> str:
         return NAMES[_PLACES[key]][3]
     relation, out, kind = key
     words = RELATIONS[relation][0 if out else 1]
-    return f"{words[:1].upper()}{words[1:]}: {kinds.PLURALS[kind].lower()}"
+    return f"{words[:1].upper()}{words[1:]}: {inside(kinds.PLURALS[kind])}"
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: its first letter small, unless it begins with an acronym."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _weight(edge: Edge) -> int:
@@ -121,11 +167,13 @@ def _weight(edge: Edge) -> int:
 
 
 def _members(site: Site, edges: dict[str, Edge], out: bool) -> Iterator[tuple[Node, str]]:
-    """The neighbours of one group: strong fits first, then by standard, then as people count."""
-    ids = sorted(
-        edges,
-        key=lambda id: (_weight(edges[id]), order_of(id), counting(id) if out else (), site.node(id).label.lower(), id),
-    )
-    for id in ids:
+    """The neighbours of one group: strong fits first, then by standard, then by code as people count, then by name."""
+
+    def place(id: str) -> tuple[object, ...]:
+        node = site.node(id)
+        code = counting(id) if out or node.code else ()
+        return _weight(edges[id]), order_of(id), code, node.label.lower(), id
+
+    for id in sorted(edges, key=place):
         edge = edges[id]
         yield site.node(id), f"{edge.value.role}-{edge.value.strength}" if edge.relation == "fit" else ""

@@ -43,7 +43,8 @@ class CrosswalkView:
 
 
 def crosswalk(site: Site) -> CrosswalkView:
-    topics = tuple((topic, tuple(_pair_rows(site, topic))) for topic in site.catalogue.of("crosswalk"))
+    named = sorted(site.catalogue.of("crosswalk"), key=lambda topic: topic.name.lower())
+    topics = tuple((topic, tuple(_pair_rows(site, topic))) for topic in named)
     pairs = sum(len(topic.matches) for topic, _ in topics)
     return CrosswalkView(topics, site.standards, pairs, sum(len(topic.none) for topic, _ in topics))
 

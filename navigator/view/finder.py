@@ -12,11 +12,19 @@ from navigator.view.site import Site
 
 
 @dataclass(frozen=True)
+class Choice:
+    """An artefact to reach for, and how strong its best fit in the phase is."""
+
+    node: Node
+    strength: str
+
+
+@dataclass(frozen=True)
 class Row:
     """One thing that one may hold, with what to reach for in each phase."""
 
     holding: Holding
-    cells: tuple[tuple[Node, ...], ...]
+    cells: tuple[tuple[Choice, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ def finder(site: Site) -> FinderView:
     return FinderView(phases, site.finder.holdings, site.finder.partners, rows)
 
 
-def _cell(site: Site, among: Iterable[Candidate], phase: str, holding: str, number: int = 3) -> tuple[Node, ...]:
+def _cell(site: Site, among: Iterable[Candidate], phase: str, holding: str, number: int = 3) -> tuple[Choice, ...]:
     """The first artefacts that fit in the phase itself."""
     here = (answer for answer in rank(among, phase, holding) if answer.near == HERE)
-    return site.nodes(answer.candidate.id for answer in shortened(here)[:number])
+    return tuple(Choice(site.node(each.candidate.id), each.served.strength) for each in shortened(here)[:number])

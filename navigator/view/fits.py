@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from navigator.graph import Edge, Node
 from navigator.model import counting
@@ -23,7 +23,7 @@ class Ground:
 
 @dataclass(frozen=True)
 class FitRow:
-    """One fit: the artefact, its standard, where it stands, and what it rests on."""
+    """One fit: the artefact, its standard, where it stands, what it rests on, and other fits told with it."""
 
     fit: Fit
     artefact: Node
@@ -31,6 +31,17 @@ class FitRow:
     activity: Node
     grounds: tuple[Ground, ...]
     reread: str
+    also: tuple[FitRow, ...] = ()
+
+    @property
+    def roles(self) -> str:
+        """Its role and those of the rows told with it, as filters read them."""
+        return "|".join(dict.fromkeys((self.fit.role, *(each.fit.role for each in self.also))))
+
+    @property
+    def bases(self) -> str:
+        """Its basis and those of the rows told with it, as filters read them."""
+        return "|".join(dict.fromkeys((self.fit.basis, *(each.fit.basis for each in self.also))))
 
     @property
     def weight(self) -> tuple[int, int, int, str]:
@@ -111,6 +122,20 @@ def grouped(rows: Iterable[FitRow], lead: str = "") -> tuple[Group, ...]:
         groups.setdefault(each.standard.id, []).append(each)
         standards[each.standard.id] = each.standard
     return tuple(Group(standards[id], tuple(members)) for id, members in groups.items())
+
+
+def together(rows: Iterable[FitRow], here: str) -> tuple[FitRow, ...]:
+    """Rows with each artefact once: the fit at the activity itself before those at what lies inside it."""
+    found: dict[str, list[FitRow]] = {}
+    for each in rows:
+        found.setdefault(each.fit.artefact, []).append(each)
+    ordered = (sorted(all, key=lambda row: (row.activity.id != here, row.activity.id)) for all in found.values())
+    return tuple(replace(first, also=tuple(rest)) for first, *rest in ordered)
+
+
+def count(rows: Iterable[FitRow]) -> int:
+    """How many fits some rows tell of."""
+    return sum(1 + len(each.also) for each in rows)
 
 
 def verdicts(site: Site, entry: SubProcess | OverarchingActivity) -> tuple[Verdict, ...]:

@@ -21,6 +21,8 @@ from navigator.view import (
     matrix,
     office,
     printed,
+    registers,
+    sources,
     tables,
 )
 from navigator.view.compare import compare
@@ -145,7 +147,7 @@ _HOME = (
 def home(site: Site) -> HomeView:
     counted = [
         (kind, len(site.catalogue.of(kind)), f"{kinds.BY_NAME[kind].pages}index.html")
-        for kind in ("artefact", "information-object", "use-case", "tool", "neighbour", "source")
+        for kind in ("artefact", "information-object", "use-case", "tool", "service", "neighbour", "source")
         if site.catalogue.of(kind)
     ]
     return HomeView(map.whole_map(site), FAMILIES, site.ledger, tuple(counted))
@@ -182,11 +184,11 @@ LISTINGS = (
     Made("information-objects/index.html", "GSIM information objects", "table", "The 127 classes of GSIM 2.0.", "table", tables.information_objects, wide=True, needs="information-object"),
     Made("derivation.html", "Assertion and derivation", "derivation", "Where asserted and derived fits agree and where not.", "derivation", derivation.derivation, (("GSIM", "information-objects/index.html"),), needs="sub-process"),
     Made("use-cases/index.html", "Use cases", "table", "What organisations really did, step by step.", "table", tables.use_cases, wide=True, needs="use-case"),
-    Made("organisations/index.html", "Organisations", "index", "Offices and bodies that appear in the navigator.", "index", _index("organisation", "Organisations", "Offices and bodies that appear in the navigator.", "type"), needs="organisation"),
-    Made("tools/index.html", "Tools and services", "table", "Tools and services with what they read and write.", "table", tables.tools, wide=True, needs="tool"),
-    Made("services/index.html", "CSPA services", "index", "Services described in the sense of CSPA.", "index", _index("service", "CSPA services", "Services described in the sense of the Common Statistical Production Architecture, with their present standing.", "basis"), needs="service"),
+    Made("organisations/index.html", "Organisations", "table", "Offices and bodies that appear in the navigator.", "table", registers.organisations, wide=True, needs="organisation"),
+    Made("tools/index.html", "Tools", "table", "Tools with what they read and write.", "table", tables.tools, wide=True, needs="tool"),
+    Made("services/index.html", "CSPA services", "table", "Services described in the sense of CSPA.", "table", registers.services, wide=True, needs="service"),
     Made("neighbours/index.html", "Neighbouring standards", "table", "Standards that a statistician meets beside SDMX and DDI.", "table", tables.neighbours, wide=True, needs="neighbour"),
-    Made("sources/index.html", "Sources", "index", "Everything that statements of the navigator rest on.", "index", _index("source", "Sources", "Everything that statements of the navigator rest on.", "type"), needs="source"),
+    Made("sources/index.html", "Sources", "table", "Everything that statements of the navigator rest on.", "table", sources.sources, wide=True, needs="source"),
     Made("finder.html", "Which standard?", "finder", "Three questions: where you are, what you hold, with whom you exchange it.", "finder", finder, wide=True),
     Made("compare.html", "Compare", "compare", "Two or three steps, artefacts, standards, versions, use cases or tools side by side.", "compare", compare, wide=True),
     Made("office.html", "Your office's picture", "office", "Paint the map with what your office uses and plans, without a server.", "office", office.picture, _PROCESS, wide=True),

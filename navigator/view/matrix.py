@@ -22,23 +22,38 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One sub-process across."""
+    """One sub-process across. ``verdict`` is that on the standard whose artefacts stand across, where it has one."""
 
     phase: Node
     node: Node
     first: bool
     cells: tuple[Cell, ...]
+    verdict: Verdict | None = None
+
+    @property
+    def none(self) -> str:
+        """How the whole line is empty: nothing-fits or not-considered; empty where something fits or no verdict is owed."""
+        return self.verdict.state if self.verdict and not any(cell.rows for cell in self.cells) else ""
 
 
 @dataclass(frozen=True)
 class MatrixView:
-    """Context of a matrix page. ``heads`` are standards, or the artefacts of ``standard``."""
+    """Context of a matrix page. ``heads`` are standards, or the artefacts of ``standard``.
+
+    ``further`` are standards that no activity owes a verdict on, with a matrix of their own.
+    """
 
     standard: Standard | None
     heads: tuple[Node, ...]
     lines: tuple[Line, ...]
     phases: tuple[Node, ...]
     fits: int
+    further: tuple[Standard, ...] = ()
+
+    @property
+    def steps(self) -> int:
+        """At how many sub-processes something fits."""
+        return sum(any(cell.rows for cell in line.cells) for line in self.lines)
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -68,8 +83,14 @@ def by_standard(site: Site) -> MatrixView:
             )
             lines.append(Line(site.node(phase.id), site.node(step.id), not index, cells))
     fits = sum(len(cell.rows) for line in lines for cell in line.cells)
+    further = tuple(each for each in site.standards if each not in site.ledger and by_artefact(site, each).heads)
     return MatrixView(
-        None, site.nodes(each.id for each in site.ledger), tuple(lines), site.nodes(p.id for p in site.phases), fits
+        None,
+        site.nodes(each.id for each in site.ledger),
+        tuple(lines),
+        site.nodes(p.id for p in site.phases),
+        fits,
+        further,
     )
 
 
@@ -91,7 +112,8 @@ def by_artefact(site: Site, standard: Standard) -> MatrixView:
     for phase in site.phases:
         for index, step in enumerate(site.steps_of(phase)):
             cells = tuple(_cell(step.code, head, tuple(table[head.id].get(step.id, ()))) for head in heads)
-            lines.append(Line(site.node(phase.id), site.node(step.id), not index, cells))
+            verdict = next((each for each in verdicts(site, step) if each.standard is standard), None)
+            lines.append(Line(site.node(phase.id), site.node(step.id), not index, cells, verdict))
     fits = sum(len(cell.rows) for line in lines for cell in line.cells)
     return MatrixView(standard, heads, tuple(lines), site.nodes(p.id for p in site.phases), fits)
 

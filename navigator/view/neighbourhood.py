@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from navigator.graph import Node
-from navigator.view.bundle import Bundle, bundles
+from navigator.view.bundle import Bundle, bundles, inside
 from navigator.view.site import Site
 
 #: How many neighbours a drawing shows.
@@ -37,6 +37,11 @@ class Group:
     y: int
     height: int
     line: str
+
+    @property
+    def said(self) -> str:
+        """Its name inside a sentence."""
+        return inside(self.name)
 
     @property
     def more_y(self) -> int:
@@ -71,7 +76,10 @@ def of(site: Site, id: str) -> Neighbourhood | None:
     shares = allot([len(each.members) for each in found], MOST)
     sides = split([_height(share, len(each.members)) for share, each in zip(shares, found, strict=True)])
     height = max(_column(column, shares, found) for column in sides)
-    groups = tuple(group for side, column in enumerate(sides) for group in _placed(column, side, height, shares, found))
+    apart = site.apart(leaf for each, share in zip(found, shares, strict=True) for leaf, _ in each.members[:share])
+    groups = tuple(
+        group for side, column in enumerate(sides) for group in _placed(column, side, height, shares, found, apart)
+    )
     lines, total = cut(f"{node.code} {node.label}".strip(), 20, 3), sum(len(each.members) for each in found)
     return Neighbourhood(node, lines, groups, WIDTH, height, total, overlay(site, node))
 
@@ -126,7 +134,12 @@ def _column(column: Sequence[int], shares: Sequence[int], found: Sequence[Bundle
 
 
 def _placed(
-    column: Sequence[int], side: int, height: int, shares: Sequence[int], found: Sequence[Bundle]
+    column: Sequence[int],
+    side: int,
+    height: int,
+    shares: Sequence[int],
+    found: Sequence[Bundle],
+    apart: Mapping[str, str],
 ) -> Iterator[Group]:
     """The groups of one side, one below the other, centred."""
     y = (height - _column(column, shares, found)) // 2
@@ -134,7 +147,7 @@ def _placed(
         bundle, share = found[index], shares[index]
         size = _height(share, len(bundle.members))
         leaves = tuple(
-            Leaf(node, short(f"{node.code} {node.label}".strip()), y + HEAD + ROW * row + 16, sign)
+            Leaf(node, label(node, apart.get(node.id, "")), y + HEAD + ROW * row + 16, sign)
             for row, (node, sign) in enumerate(bundle.members[:share])
         )
         yield Group(
@@ -156,9 +169,15 @@ def line(side: int, start: int, end: int) -> str:
     return f"M{inner} {start}C{bend} {start} {bend} {end} {outer} {end}"
 
 
-def short(text: str) -> str:
+def label(node: Node, standard: str) -> str:
+    """What a leaf is called: code and name, and its standard where another leaf bears the same name."""
+    rest = f", {standard}" if standard else ""
+    return short(f"{node.code} {node.label}".strip(), LONGEST - len(rest)) + rest
+
+
+def short(text: str, longest: int = LONGEST) -> str:
     """A label cut to the width of a group."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def cut(text: str, width: int, most: int) -> tuple[str, ...]:

@@ -5,12 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from navigator.graph import Node
+from navigator.model.common import STRENGTHS
 from navigator.model.process import (
     OverarchingActivity,
     SubActivity,
 )  # fmt: skip
 from navigator.model.standards import Standard
-from navigator.view.fits import FitRow, Ground, Group, Verdict, by_basis, grounds, grouped, rows_at, verdicts
+from navigator.view.fits import (
+    FitRow,
+    Ground,
+    Group,
+    Verdict,
+    by_basis,
+    count,
+    grounds,
+    grouped,
+    rows_at,
+    together,
+    verdicts,
+)  # fmt: skip
 from navigator.view.site import Site
 from navigator.view.step import FlowRow, flow_rows
 
@@ -37,6 +50,8 @@ class OverarchingView:
     primary: tuple[Group, ...]
     supporting: tuple[FitRow, ...]
     possible: tuple[FitRow, ...]
+    supporting_count: int
+    possible_count: int
     verdicts: tuple[Verdict, ...]
     limits: tuple[tuple[Standard, object], ...]
     takes_in: tuple[FlowRow, ...]
@@ -51,13 +66,16 @@ class OverarchingView:
 
 def overarching(site: Site, entry: OverarchingActivity) -> OverarchingView:
     rows = rows_at(site, site.within(entry.id))
+    by_strength = {each: together((row for row in rows if row.fit.strength == each), entry.id) for each in STRENGTHS}
     return OverarchingView(
         entry=entry,
         node=site.node(entry.id),
         others=site.nodes(each.id for each in site.overarching),
-        primary=grouped(each for each in rows if each.fit.strength == "primary"),
-        supporting=tuple(each for each in rows if each.fit.strength == "supporting"),
-        possible=tuple(each for each in rows if each.fit.strength == "possible"),
+        primary=grouped(by_strength["primary"]),
+        supporting=by_strength["supporting"],
+        possible=by_strength["possible"],
+        supporting_count=count(by_strength["supporting"]),
+        possible_count=count(by_strength["possible"]),
         verdicts=verdicts(site, entry),
         limits=tuple((site.catalogue[limit.standard], limit) for limit in entry.limits),
         takes_in=flow_rows(site, entry.id, "takes-in"),

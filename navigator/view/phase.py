@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from navigator.graph import Node
-from navigator.model.process import (
-    Phase,
-)  # fmt: skip
+from navigator.model.process import Phase, SubProcess
 from navigator.view.fits import FitRow, Ground, by_basis, grounds, rows_at
-from navigator.view.map import Column, Tile, tile
+from navigator.view.map import Column, Tile, share, tile
 from navigator.view.site import Site
 
 
@@ -41,7 +39,7 @@ def phase(site: Site, entry: Phase) -> PhaseView:
         next=site.node(site.phases[index + 1].id) if index + 1 < len(site.phases) else None,
         column=Column(tile(site, entry), tuple(tile(site, step) for step in steps)),
         first=tuple(
-            (tile(site, step), tuple(row for row in rows[step.id] if row.fit.strength == "primary")) for step in steps
+            (card(site, step), tuple(row for row in rows[step.id] if row.fit.strength == "primary")) for step in steps
         ),
         overarching=tuple(
             (site.node(each.id), said.text)
@@ -61,3 +59,10 @@ def phase(site: Site, entry: Phase) -> PhaseView:
         grounds=grounds(site, entry.sources),
         basis=by_basis(tuple(row for step in steps for row in rows[step.id])),
     )
+
+
+def card(site: Site, entry: SubProcess) -> Tile:
+    """The tile of a sub-process whose shares add up to all its fits: what comes from elsewhere is counted too."""
+    made = tile(site, entry)
+    rest = share(rows_at(site, site.within(entry.id)), "other", "Other")
+    return replace(made, shares=(*made.shares, *((rest,) if rest.total else ())))

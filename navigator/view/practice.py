@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from navigator import kinds, words
 from navigator.graph import Node
+from navigator.model import counting
 from navigator.model.common import Entry
 from navigator.model.practice import (
     Aspect,
     Document,
     GovernanceRole,
-    Handles,
     Neighbour,
     Organisation,
     Service,
     StandardUsed,
+    Standing,
     Step,
     Tool,
     UseCase,
 )  # fmt: skip
 from navigator.model.process import Check
 from navigator.view.fits import Ground, grounds
-from navigator.view.site import Site
-from navigator.view.strip import Strip, path
+from navigator.view.handled import Handled, columns, handled
+from navigator.view.keeper import Keepers, keepers
+from navigator.view.site import Site, in_lists
+from navigator.view.sources import edition, read
+from navigator.view.strip import DOT, Strip, path
 
 
 @dataclass(frozen=True)
@@ -70,10 +75,10 @@ def use_case(site: Site, entry: UseCase) -> UseCaseView:
     )
 
 
-def reach(site: Site, activities: tuple[str, ...]) -> Strip:
+def reach(site: Site, activities: tuple[str, ...], word: str = "serves") -> Strip:
     """The strip of a thing that serves some activities; a phase stands for all its sub-processes."""
     steps = {id.rpartition(".t")[0] or id for id in activities}
-    return path(site, {step.id: "●" for step in site.steps if step.id in steps or step.phase in steps}, "serves")
+    return path(site, {step.id: DOT for step in site.steps if step.id in steps or step.phase in steps}, word)
 
 
 @dataclass(frozen=True)
@@ -84,8 +89,11 @@ class ServingView:
     node: Node
     activities: tuple[Node, ...]
     strip: Strip
-    organisations: tuple[Node, ...]
-    standards: tuple[tuple[Node, Handles | None, tuple[Node, ...]], ...]
+    keepers: Keepers
+    standards: tuple[Node, ...]
+    handled: tuple[Handled, ...]
+    columns: tuple[str, ...]
+    dated: str
     artefacts: tuple[Node, ...]
     cases: tuple[Node, ...]
     takes_in: tuple[Node, ...]
@@ -95,18 +103,18 @@ class ServingView:
 
 def serving(site: Site, entry: Tool | Service | Neighbour) -> ServingView:
     graph = site.graph
-    handled: list[tuple[Node, Handles | None, tuple[Node, ...]]] = []
-    if isinstance(entry, Tool):
-        handled = [(site.node(each.standard), each, site.nodes(each.artefacts)) for each in entry.standards]
-    elif isinstance(entry, Service):
-        handled = [(site.node(id), None, ()) for id in entry.standards]
+    rows = handled(site, entry) if isinstance(entry, Tool) else ()
+    kept_by = () if isinstance(entry, Neighbour) else entry.organisations
     return ServingView(
         entry=entry,
         node=site.node(entry.id),
         activities=site.nodes(entry.activities),
         strip=reach(site, entry.activities),
-        organisations=site.targets_of(graph.out(entry.id, "kept-by")),
-        standards=tuple(handled),
+        keepers=keepers(entry.maintainer, site.nodes(kept_by)),
+        standards=site.nodes(entry.standards) if isinstance(entry, Service) else (),
+        handled=rows,
+        columns=columns(rows),
+        dated=dated(entry.status) if isinstance(entry, Tool) else "",
         artefacts=tuple(node for node in site.sources_of(graph.into(entry.id, "part-of")) if node.kind == "artefact"),
         cases=tuple(
             node for node in site.sources_of(graph.into(entry.id, "handles")) if node.kind in ("use-case", "hand-over")
@@ -115,6 +123,13 @@ def serving(site: Site, entry: Tool | Service | Neighbour) -> ServingView:
         gives_out=site.targets_of(graph.out(entry.id, "gives-out")),
         grounds=grounds(site, entry.sources),
     )
+
+
+def dated(standing: Standing) -> str:
+    """The date of a tool's status, unless the evidence tells it already, in figures or with the name of the month."""
+    year, _, month = standing.on.partition("-")
+    spelt = f"{words.months[int(month) - 1]} {year}" if len(month) == 2 else standing.on
+    return "" if standing.on in standing.evidence or spelt in standing.evidence else standing.on
 
 
 @dataclass(frozen=True)
@@ -144,9 +159,10 @@ class AspectView:
     node: Node
     standards: tuple[tuple[Node, str], ...]
     artefacts: tuple[Node, ...]
-    checks: tuple[tuple[Node, Check], ...]
+    checks: tuple[tuple[Node, tuple[Check, ...]], ...]
     strip: Strip
     grounds: tuple[Ground, ...]
+    draft: bool
 
 
 def aspect(site: Site, entry: Aspect) -> AspectView:
@@ -156,9 +172,10 @@ def aspect(site: Site, entry: Aspect) -> AspectView:
         node=site.node(entry.id),
         standards=tuple((site.node(each.standard), each.how) for each in entry.standards),
         artefacts=site.nodes(entry.artefacts),
-        checks=tuple((site.node(edge.source), edge.value) for edge in covered),
-        strip=reach(site, tuple(edge.source for edge in covered)),
+        checks=at_steps(site, ((edge.source, edge.value) for edge in covered)),
+        strip=reach(site, tuple(edge.source for edge in covered), "covered"),
         grounds=grounds(site, entry.sources),
+        draft=is_draft(site, entry),
     )
 
 
@@ -169,9 +186,10 @@ class RoleView:
     entry: GovernanceRole
     node: Node
     activities: tuple[Node, ...]
-    checks: tuple[tuple[Node, Check], ...]
+    checks: tuple[tuple[Node, tuple[Check, ...]], ...]
     strip: Strip
     grounds: tuple[Ground, ...]
+    draft: bool
 
 
 def role(site: Site, entry: GovernanceRole) -> RoleView:
@@ -180,10 +198,25 @@ def role(site: Site, entry: GovernanceRole) -> RoleView:
         entry=entry,
         node=site.node(entry.id),
         activities=site.nodes(entry.activities),
-        checks=tuple((site.node(edge.target), edge.value) for edge in answers if isinstance(edge.value, Check)),
-        strip=reach(site, tuple(edge.target for edge in answers)),
+        checks=at_steps(site, ((edge.target, edge.value) for edge in answers if isinstance(edge.value, Check))),
+        strip=reach(site, tuple(edge.target for edge in answers), "answers for it"),
         grounds=grounds(site, entry.sources),
+        draft=is_draft(site, entry),
     )
+
+
+def at_steps(site: Site, pairs: Iterable[tuple[str, Check]]) -> tuple[tuple[Node, tuple[Check, ...]], ...]:
+    """Checks by the step at which each stands, in the order of the process."""
+    groups: dict[str, list[Check]] = defaultdict(list)
+    for id, check in pairs:
+        groups[id].append(check)
+    return tuple((site.node(id), tuple(groups[id])) for id in sorted(groups, key=counting))
+
+
+def is_draft(site: Site, entry: Entry) -> bool:
+    """Whether what an entry rests on calls itself a draft."""
+    found: list[Document] = [site.catalogue[each.source] for each in entry.sources]
+    return any("draft" in f"{each.title} {each.version} {each.note}".lower() for each in found)
 
 
 @dataclass(frozen=True)
@@ -200,6 +233,8 @@ class SourceView:
 
     entry: Document
     node: Node
+    edition: str
+    read: str
     about: tuple[Node, ...]
     cited: tuple[tuple[str, tuple[Citation, ...]], ...]
     fits: int
@@ -219,15 +254,13 @@ def source(site: Site, entry: Document) -> SourceView:
     return SourceView(
         entry=entry,
         node=site.node(entry.id),
+        edition=edition(site, entry),
+        read=read(entry),
         about=site.nodes(entry.about),
-        cited=tuple((kind, tuple(found)) for kind, found in groups.items()),
+        cited=tuple(
+            (kind, tuple(sorted(groups[kind], key=lambda each: in_lists(each.node))))
+            for kind in kinds.PLURALS
+            if kind in groups
+        ),
         fits=site.fits_citing[entry.id],
     )
-
-
-def by_key(entries: tuple[Entry, ...], field: str) -> Mapping[str, tuple[Entry, ...]]:
-    """Entries grouped by one of their fields, in the order of its values."""
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        groups[str(getattr(entry, field))].append(entry)
-    return {key: tuple(groups[key]) for key in sorted(groups)}

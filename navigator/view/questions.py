@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,11 +27,12 @@ PAGE = Made("questions.html", _TITLE, "questions", _TEXT, "questions", lambda si
 
 @dataclass(frozen=True)
 class Answer:
-    """A page that answers: its id, its title, its address."""
+    """A page that answers: its id, its title, its address, and the short name of its standard."""
 
     id: str
     title: str
     url: str
+    standard: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class Row:
 
     question: Question
     answers: tuple[Answer, ...]
+
+    @property
+    def told_apart(self) -> tuple[tuple[Answer, str], ...]:
+        """Each answer, with the standard where another answer has the same title."""
+        times = Counter(each.title for each in self.answers)
+        return tuple((each, each.standard if times[each.title] > 1 else "") for each in self.answers)
 
 
 @dataclass(frozen=True)
@@ -60,12 +68,18 @@ def view(questions: Iterable[Question], find: Callable[[str], Answer | None]) ->
     return QuestionsView(groups, len(every), sum(row.question.held for row in every))
 
 
-def page(renderer: Renderer, questions: Iterable[Question], documents: Iterable[Document]) -> Page:
-    """The page, finished."""
-    known = {
-        each.id: Answer(each.id, f"{each.code} {each.title}" if each.code else each.title, each.url)
+def answers(documents: tuple[Document, ...]) -> dict[str, Answer]:
+    """Everything that can be found as an answer, by its id."""
+    shorts = {each.standard: each.title for each in documents if each.kind == "standard"}
+    return {
+        each.id: Answer(each.id, f"{each.code} {each.title}".strip(), each.url, shorts.get(each.standard, ""))
         for each in documents
     }
+
+
+def page(renderer: Renderer, questions: Iterable[Question], documents: Iterable[Document]) -> Page:
+    """The page, finished."""
+    known = answers(tuple(documents))
     return renderer.render(
         Page(PAGE.url, PAGE.title, PAGE.kind, PAGE.description, wide=True), PAGE.template, view(questions, known.get)
     )

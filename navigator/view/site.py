@@ -36,22 +36,30 @@ class Site:
         return tuple(self.graph.nodes[id] for id in ids)
 
     def sources_of(self, edges: Iterable[Edge]) -> tuple[Node, ...]:
-        """The nodes that edges come from, each once, sorted by label."""
+        """The nodes that edges come from, each once, sorted by code as people count, then by label."""
         return self._unique(edge.source for edge in edges)
 
     def targets_of(self, edges: Iterable[Edge]) -> tuple[Node, ...]:
-        """The nodes that edges lead to, each once, sorted by label."""
+        """The nodes that edges lead to, each once, sorted by code as people count, then by label."""
         return self._unique(edge.target for edge in edges)
 
     def _unique(self, ids: Iterable[str]) -> tuple[Node, ...]:
-        return tuple(
-            sorted((self.node(id) for id in dict.fromkeys(ids)), key=lambda node: (node.label.lower(), node.id))
-        )
+        return tuple(sorted(self.nodes(dict.fromkeys(ids)), key=in_lists))
 
     def standard_of(self, artefact: str) -> Standard:
         """The standard that an artefact belongs to."""
         found: Standard = self.catalogue[f"standard:{artefact.partition(':')[0]}"]
         return found
+
+    def apart(self, nodes: Iterable[Node]) -> dict[str, str]:
+        """The short name of the standard of each artefact whose name stands more than once in one list, by its id."""
+        artefacts = {node.id: node for node in nodes if node.kind == "artefact"}
+        names = Counter(node.label.casefold() for node in artefacts.values())
+        return {id: self.standard_of(id).short for id, node in artefacts.items() if names[node.label.casefold()] > 1}
+
+    def is_standard(self, node: Node) -> bool:
+        """Whether a neighbouring standard is one that has its page among the standards of the site."""
+        return node.kind == "neighbour" and f"standard:{node.id.partition(':')[2]}" in self.catalogue
 
     @cached_property
     def phases(self) -> tuple[Phase, ...]:
@@ -93,6 +101,11 @@ class Site:
         """An activity and what lies inside it: its tasks or sub-activities, and for a phase its sub-processes."""
         inside = [edge.source for edge in self.graph.into(activity, "part-of")]
         return (activity, *(id for child in inside for id in self.within(child)))
+
+
+def in_lists(node: Node) -> tuple[object, ...]:
+    """Where a thing stands in a list: what has a code by its code, 3.2 before 3.10, the others after it by name."""
+    return (0, counting(node.id)) if node.code else (1, node.label.lower(), node.id)
 
 
 def order_of(artefact: str) -> int:

@@ -49,6 +49,7 @@ class StateView:
     no_case: tuple[Node, ...]
     compiled: int
     reviewed: int
+    newest: str
     oldest: tuple[tuple[str, Node], ...]
 
 
@@ -73,10 +74,16 @@ def state(site: Site) -> StateView:
         no_case=tuple(site.node(step.id) for step in site.steps if not _has_case(site, step.id)),
         compiled=sum(review.state == "compiled" for review, _ in reviews),
         reviewed=sum(review.state == "reviewed" for review, _ in reviews),
-        oldest=tuple(
-            (review.on, node) for review, node in sorted(reviews, key=lambda item: (item[0].on, item[1].id))[:20]
-        ),
+        newest=max((review.on for review, _ in reviews), default=""),
+        oldest=longest_unread([(review.on, node) for review, node in reviews]),
     )
+
+
+def longest_unread(read: list[tuple[str, Node]], number: int = 20) -> tuple[tuple[str, Node], ...]:
+    """The entries read longest ago, the oldest first; none while all were read on one day."""
+    newest = max((on for on, _ in read), default="")
+    older = [each for each in read if each[0] < newest]
+    return tuple(sorted(older, key=lambda each: (each[0], each[1].id))[:number])
 
 
 def _total(lines: tuple[LedgerLine, ...], standard: Standard) -> dict[str, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from navigator.graph import Node
+from navigator.graph import Edge, Node
 from navigator.model.process import (
     Check,
     Guidance,
@@ -33,7 +35,7 @@ class TaskRow:
     id: str
     task: Task
     rows: tuple[FitRow, ...]
-    seen: tuple[tuple[Node, object], ...]
+    seen: tuple[tuple[Node, tuple[str, ...]], ...]
     takes_in: tuple[Node, ...]
     gives_out: tuple[Node, ...]
 
@@ -71,6 +73,14 @@ class Derived:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """The worked examples of one standard."""
+
+    standard: Standard
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
 class SubProcessView:
     """Context of the page of a sub-process."""
 
@@ -98,7 +108,7 @@ class SubProcessView:
     overarching: tuple[tuple[Node, str], ...]
     hand_overs: tuple[HandOver, ...]
     derived: tuple[Derived, ...]
-    examples: tuple[Node, ...]
+    examples: tuple[Shelf, ...]
     gamso: tuple[Node, ...]
     sources: tuple[Node, ...]
     grounds: tuple[Ground, ...]
@@ -136,9 +146,13 @@ def sub_process(site: Site, entry: SubProcess) -> SubProcessView:
         cases=cases_at(site, entry.id),
         tools=tuple(node for node in site.sources_of(graph.into(entry.id, "serves")) if node.kind == "tool"),
         services=tuple(node for node in site.sources_of(graph.into(entry.id, "serves")) if node.kind == "service"),
-        neighbours=tuple(node for node in site.sources_of(graph.into(entry.id, "serves")) if node.kind == "neighbour"),
+        neighbours=tuple(
+            node
+            for node in site.sources_of(graph.into(entry.id, "serves"))
+            if node.kind == "neighbour" and not site.is_standard(node)
+        ),
         overarching=tuple(
-            (site.node(each.id), said.text)
+            (site.node(each.id), particular(said.text, entry.code))
             for each in site.overarching
             for said in each.in_phases
             if said.phase == entry.phase
@@ -149,9 +163,7 @@ def sub_process(site: Site, entry: SubProcess) -> SubProcessView:
             if edge_node.kind == "hand-over"
         ),
         derived=derived(site, entry),
-        examples=tuple(
-            node for node in site.sources_of(graph.into(entry.id, "carried-out-in")) if node.kind == "example"
-        ),
+        examples=shelves(site, graph.into(entry.id, "carried-out-in")),
         gamso=tuple(
             node
             for node in site.sources_of((*graph.into(entry.id, "ties-to"), *graph.into(entry.phase, "ties-to")))
@@ -163,6 +175,19 @@ def sub_process(site: Site, entry: SubProcess) -> SubProcessView:
     )
 
 
+def particular(text: str, code: str) -> str:
+    """Of what is said of a phase, the sentences that name one of its sub-processes."""
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    return " ".join(each for each in sentences if re.search(rf"(?<![\d.]){re.escape(code)}(?!\d|\.\w)", each))
+
+
+def shelves(site: Site, edges: Iterable[Edge]) -> tuple[Shelf, ...]:
+    """The worked examples that edges come from, by standard in the usual order."""
+    nodes = [node for node in site.sources_of(edges) if node.kind == "example"]
+    found = ((each, tuple(node for node in nodes if node.value.standard == each.id)) for each in site.standards)
+    return tuple(Shelf(standard, members) for standard, members in found if members)
+
+
 def flow_rows(site: Site, activity: str, relation: str) -> tuple[FlowRow, ...]:
     return tuple(
         FlowRow(site.node(edge.target), edge.value, site.sources_of(site.graph.into(edge.target, "represents")))
@@ -171,12 +196,14 @@ def flow_rows(site: Site, activity: str, relation: str) -> tuple[FlowRow, ...]:
 
 
 def task_row(site: Site, id: str, task: Task) -> TaskRow:
-    seen = tuple((site.node(each.source), each) for each in task.seen_in)
+    seen: dict[str, list[str]] = {}
+    for each in task.seen_in:
+        seen.setdefault(each.source, []).append(f"{each.code} {each.name}".strip())
     return TaskRow(
         id,
         task,
         rows_at(site, [id]),
-        seen,
+        tuple((site.node(id), tuple(filter(None, names))) for id, names in seen.items()),
         site.nodes(f.object for f in task.takes_in),
         site.nodes(f.object for f in task.gives_out),
     )

@@ -44,6 +44,8 @@ class Band:
 
 
 Strip = tuple[Band, ...]
+#: The plain mark of a cell, shown and never read out.
+DOT = "●"
 
 
 def strip(site: Site, cell: Callable[[SubProcess], Cell]) -> Strip:
@@ -71,14 +73,14 @@ def lifeline(site: Site, rows: Iterable[FitRow]) -> Strip:
 
 
 def path(site: Site, numbers: Mapping[str, str], word: str) -> Strip:
-    """Cells that bear a number (steps of a use case) or a plain mark (reach of a tool)."""
+    """Cells that bear a number (steps of a use case) or a plain dot (reach of a tool)."""
 
     def cell(step: SubProcess) -> Cell:
         number = numbers.get(step.id, "")
         return Cell(
             site.node(step.id),
             (),
-            f"{step.code} {step.label}: {f'{word} {number}'.strip() if number else 'not touched'}",
+            f"{step.code} {step.label}: {f'{word} {number.strip(DOT)}'.strip() if number else 'not touched'}",
             number,
         )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from navigator import words
 from navigator.graph import Node
 from navigator.model.common import Entry
 from navigator.model.practice import Neighbour, Tool, UseCase
@@ -20,11 +22,21 @@ Named = TypeVar("Named", bound=Entry)
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: words, things to link to, or both."""
+    """One cell: words, a list of sentences, or things to link to."""
 
     text: str = ""
     nodes: tuple[Node, ...] = ()
     brief: bool = False
+    items: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """What decides how wide the cell is: prose, words, a list of artefacts, codes, or something short."""
+        if self.items or len(self.text) > 60:
+            return "said"
+        if len(self.text) > 18:
+            return "words"
+        return "codes" if self.brief else "things" if any(node.kind == "artefact" for node in self.nodes) else ""
 
 
 @dataclass(frozen=True)
@@ -49,11 +61,11 @@ class TableView:
     strip: Strip = ()
 
 
-def _steps(site: Site, activities: Iterable[str]) -> Cell:
+def steps_cell(site: Site, activities: Iterable[str]) -> Cell:
     return Cell(nodes=site.nodes(activities), brief=True)
 
 
-def _phases(activities: Iterable[str]) -> str:
+def phases_of(activities: Iterable[str]) -> str:
     codes = (id.partition(":")[2] for id in activities)
     return "|".join(sorted({code[0] for code in codes if code[0].isdigit()}))
 
@@ -66,11 +78,11 @@ def tools(site: Site) -> TableView:
     def row(tool: Tool) -> Row:
         standards = site.nodes(each.standard for each in tool.standards)
         cells = (
-            Cell(tool.summary), Cell(tool.type), Cell(nodes=standards), _steps(site, tool.activities), Cell(tool.licence),
+            Cell(tool.summary), Cell(tool.type), Cell(nodes=standards), steps_cell(site, tool.activities), Cell(tool.licence),
             Cell(tool.status.state + (f", {tool.status.on}" if tool.status.on else "")),
         )  # fmt: skip
         keys = {
-            "phase": _phases(tool.activities),
+            "phase": phases_of(tool.activities),
             "standard": _joined(node.label for node in standards),
             "type": tool.type,
             "status": tool.status.state,
@@ -78,12 +90,18 @@ def tools(site: Site) -> TableView:
         return Row(site.node(tool.id), cells, keys)
 
     return TableView(
-        "Tools and services", "What they read and write, where they serve, and what is known of their standing.",
+        "Tools", "What they read and write, where they serve, and what is known of their standing.",
         ("Tool", "What it does", "Kind", "Standards", "Steps", "Licence", "Status"),
-        tuple(row(tool) for tool in _by_name(site.catalogue.of("tool"))),
+        tuple(row(tool) for tool in by_name(site.catalogue.of("tool"))),
         (("phase", "Phase"), ("standard", "Standard"), ("type", "Kind"), ("status", "Status")),
-        "Steps were assigned by the editors from what each tool does. A tool counts as active when a release, a commit or a running service was seen from September 2025 on; the page of each says what was seen.",
+        "Steps were assigned by the editors from what each tool does. " + tool_states(),
     )  # fmt: skip
+
+
+def tool_states() -> str:
+    """What each status of a tool means, in one sentence."""
+    said = "; ".join(f"{state}: {meaning}" for state, meaning in words.tool_states.items())
+    return f"The status says what was seen, not how good a tool is. {said[:1].upper()}{said[1:]}. The page of each says what was seen."
 
 
 def use_cases(site: Site) -> TableView:
@@ -97,13 +115,13 @@ def use_cases(site: Site) -> TableView:
             Cell(countries.replace("|", ", ")),
             Cell(case.year),
             Cell(nodes=standards),
-            _steps(site, dict.fromkeys(activities)),
+            steps_cell(site, dict.fromkeys(activities)),
         )
         keys = {
             "organisation": _joined(node.label for node in organisations),
             "country": countries,
             "standard": _joined(node.label for node in standards),
-            "phase": _phases(activities),
+            "phase": phases_of(activities),
             "step": _joined(activities).replace("gsbpm:", ""),
         }
         return Row(site.node(case.id), cells, keys)
@@ -111,7 +129,7 @@ def use_cases(site: Site) -> TableView:
     return TableView(
         "Use cases", "What organisations really did, step by step along the process.",
         ("Use case", "Organisation", "Country", "Year", "Standards", "Steps"),
-        tuple(row(case) for case in _by_name(site.catalogue.of("use-case"))),
+        tuple(row(case) for case in by_name(site.catalogue.of("use-case"))),
         (("country", "Country"), ("organisation", "Organisation"), ("standard", "Standard"), ("phase", "Phase"), ("step", "Step")),
     )  # fmt: skip
 
@@ -143,21 +161,19 @@ def neighbours(site: Site) -> TableView:
             Cell(entry.type),
             Cell(entry.maintainer),
             Cell(entry.version),
-            _steps(site, entry.activities),
+            steps_cell(site, entry.activities),
         )
-        return Row(site.node(entry.id), cells, {"type": entry.type, "phase": _phases(entry.activities)})
+        return Row(site.node(entry.id), cells, {"type": entry.type, "phase": phases_of(entry.activities)})
 
     return TableView(
         "Neighbouring standards", "Standards that a statistician meets beside SDMX and DDI, where they touch the process.",
         ("Standard", "What it is for", "Kind", "Kept by", "Version", "Steps"),
-        tuple(row(entry) for entry in _by_name(site.catalogue.of("neighbour"))),
+        tuple(row(entry) for entry in by_name(site.catalogue.of("neighbour"))),
         (("phase", "Phase"), ("type", "Kind")),
     )  # fmt: skip
 
 
 def artefacts(site: Site) -> TableView:
-    from navigator import words
-
     def row(entry: Artefact) -> Row:
         standard = site.standard_of(entry.id)
         fits = len(site.graph.out(entry.id, "fit"))
@@ -198,8 +214,8 @@ def information_objects(site: Site) -> TableView:
         cells = (
             Cell(entry.summary),
             Cell(entry.since_1_2.change),
-            _steps(site, taken),
-            _steps(site, given),
+            steps_cell(site, taken),
+            steps_cell(site, given),
             Cell(", ".join(each.short for each in standards)),
         )
         return Row(
@@ -208,7 +224,7 @@ def information_objects(site: Site) -> TableView:
             {
                 "group": entry.group,
                 "since": entry.since_1_2.change,
-                "phase": _phases((*taken, *given)),
+                "phase": phases_of((*taken, *given)),
                 "standard": _joined(each.short for each in standards),
             },
         )
@@ -225,16 +241,13 @@ def information_objects(site: Site) -> TableView:
 
 def hand_overs(site: Site) -> TableView:
     entries = _by_first_step(site.catalogue.of("hand-over"))
-    numbers: dict[str, list[str]] = {}
-    for number, entry in enumerate(entries, 1):
-        for id in dict.fromkeys(id.rpartition(".t")[0] or id for id in entry.activities):
-            numbers.setdefault(id, []).append(str(number))
+    counted = Counter(id for entry in entries for id in {id.rpartition(".t")[0] or id for id in entry.activities})
 
-    def row(number: int, entry: HandOver) -> Row:
+    def row(entry: HandOver) -> Row:
         standards = [{site.standard_of(id).short for id in ids} for ids in (entry.origin, entry.target)]
         cells = (
-            Cell(str(number)), Cell(nodes=site.nodes(entry.origin)), Cell(nodes=site.nodes(entry.target)), _steps(site, entry.activities),
-            Cell(" ".join(entry.lost)), Cell(" ".join(entry.gained)), Cell(entry.basis),
+            Cell(nodes=site.nodes(entry.origin)), Cell(nodes=site.nodes(entry.target)), steps_cell(site, entry.activities),
+            Cell(items=entry.lost), Cell(items=entry.gained), Cell(entry.basis),
         )  # fmt: skip
         return Row(
             site.node(entry.id),
@@ -242,21 +255,21 @@ def hand_overs(site: Site) -> TableView:
             {
                 "from": _joined(sorted(standards[0])),
                 "to": _joined(sorted(standards[1])),
-                "phase": _phases(entry.activities),
+                "phase": phases_of(entry.activities),
                 "basis": entry.basis,
             },
         )
 
     return TableView(
         "Hand-over map", "Every border along the process where content leaves one standard for another: through what, what is lost, what is gained.",
-        ("Hand-over", "No.", "Leaves", "Enters", "Steps", "Lost", "Gained", "Basis"),
-        tuple(row(number, entry) for number, entry in enumerate(entries, 1)),
+        ("Hand-over", "Leaves", "Enters", "Steps", "Lost", "Gained", "Basis"),
+        tuple(row(entry) for entry in entries),
         (("from", "From"), ("to", "To"), ("phase", "Phase"), ("basis", "Basis")),
-        strip=path(site, {id: str(len(found)) for id, found in numbers.items()}, "number of hand-overs:"),
+        strip=path(site, {id: str(count) for id, count in counted.items()}, "number of hand-overs:"),
     )  # fmt: skip
 
 
-def _by_name(entries: Iterable[Named]) -> list[Named]:
+def by_name(entries: Iterable[Named]) -> list[Named]:
     return sorted(entries, key=lambda entry: entry.label.lower())
 
 

@@ -29,6 +29,12 @@
   function inAll(item, cells) { return cells.every(function (items) { return items.map(keyOf).indexOf(keyOf(item)) >= 0; }); }
   function elsewhere(item, cells) { return cells.filter(function (items) { return items.map(thingOf).indexOf(thingOf(item)) >= 0; }).length > 1; }
 
+  /* where a thing, then its remark, first stands, read column by column: what is alike comes in one order everywhere */
+  function place(item, cells) {
+    var all = [].concat.apply([], cells);
+    return all.map(thingOf).indexOf(thingOf(item)) + all.map(keyOf).indexOf(keyOf(item)) / all.length;
+  }
+
   function drawItem(item) {
     if (typeof item === "string") { return [item]; }
     var thing = data.things[thingOf(item)], link = make("a", { href: root + thing[1] }, []);
@@ -41,10 +47,10 @@
     if (!items.length) { return make("td", { "class": "is-empty" }, [sign("–"), hidden("nothing")]); }
     if (items.length === 1 && typeof items[0] === "string") { return make("td", {}, items); }
     var drawn = items.map(function (item) {
-      if (state !== "part") { return { rank: 0, item: make("li", {}, drawItem(item)) }; }
+      if (state !== "part") { return { rank: 0, at: place(item, cells), item: make("li", {}, drawItem(item)) }; }
       var all = inAll(item, cells), some = elsewhere(item, cells);
-      return { rank: all ? 0 : some ? 1 : 2, item: make("li", {}, [sign(all ? "=" : some ? "≈" : "+"), hidden(all ? "in all: " : some ? "in another place or with another remark too: " : "only here: ")].concat(drawItem(item))) };
-    }).sort(function (a, b) { return a.rank - b.rank; });
+      return { rank: all ? 0 : some ? 1 : 2, at: place(item, cells), item: make("li", {}, [sign(all ? "=" : some ? "≈" : "+"), hidden(all ? "in all: " : some ? "in another place or with another remark too: " : "only here: ")].concat(drawItem(item))) };
+    }).sort(function (a, b) { return a.rank - b.rank || a.at - b.at; });
     return make("td", {}, [make("ul", {}, drawn.map(function (each) { return each.item; }))]);
   }
 

@@ -26,6 +26,7 @@
   }
   function read() {
     const found = new URLSearchParams(location.hash.slice(1));
+    if (location.hash.includes(":") && !location.hash.includes("=")) { found.set("focus", [...found.keys()][0]); }
     const id = (name) => { const i = ways.byId.get(found.get(name)); return i === undefined ? null : i; };
     const named = (found.get("without") || "").split(",").filter((word) => checks.some((check) => check.value === word));
     const wrong = ["focus", "from", "to"].filter((name) => found.get(name) && id(name) === null).map((name) => found.get(name));

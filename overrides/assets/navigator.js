@@ -39,14 +39,15 @@
   function filters(box, rows, fields, hide) {
     var chosen = {};
     fields.forEach(function (field) {
-      var values = [];
+      var values = [], words = field.words || {};
       rows.forEach(function (row) { (row.dataset[field.key] || "").split("|").forEach(function (value) { if (value && values.indexOf(value) < 0) { values.push(value); } }); });
       if (values.length < 2) { return; }
       var label = document.createElement("label");
       var select = document.createElement("select");
       label.append(field.name + " ", select);
       select.append(new Option("all", ""));
-      values.sort(function (a, b) { return a.localeCompare(b, "en", { numeric: true }); }).forEach(function (value) { select.append(new Option(field.words && field.words[value] || value, value)); });
+      function word(value) { return words[value] || value; }
+      values.sort(function (a, b) { return word(a).localeCompare(word(b), "en", { numeric: true }); }).forEach(function (value) { select.append(new Option(word(value), value)); });
       select.addEventListener("change", function () {
         chosen[field.key] = select.value;
         rows.forEach(function (row) {
@@ -61,7 +62,9 @@
   function startFilters() {
     each("[data-filters]", function (box) {
       var rows = Array.prototype.slice.call(document.querySelectorAll("tr.fit"));
-      filters(box, rows, [{ key: "standard", name: "Standard" }, { key: "role", name: "Role" }, { key: "basis", name: "Basis" }], function (row, off) {
+      var names = {};
+      rows.forEach(function (row) { if (row.dataset.short) { names[row.dataset.standard] = row.dataset.short; } });
+      filters(box, rows, [{ key: "standard", name: "Standard", words: names }, { key: "role", name: "Role" }, { key: "basis", name: "Basis" }], function (row, off) {
         row.hidden = off;
         var head = row.parentElement.querySelector(".fit-standard");
         var first = row.parentElement.querySelector("tr.fit:not([hidden])");
@@ -90,10 +93,23 @@
     });
   }
 
-  /* on a phone a fit is cut to its first lines; a tap opens it */
+  /* on a phone a fit is cut to its first lines; a button, or a tap anywhere on it, opens it and closes it again */
   function startTaps() {
     each(".reach tr.fit", function (row) {
-      row.addEventListener("click", function (event) { if (!event.target.closest("a")) { row.classList.toggle("is-open"); } });
+      var button = document.createElement("button");
+      var named = document.createElement("span");
+      button.type = "button";
+      button.className = "fit-more";
+      named.className = "visually-hidden";
+      named.textContent = " about " + row.querySelector(".artefact").textContent;
+      function show(open) {
+        row.classList.toggle("is-cut", !open);
+        button.replaceChildren(open ? "less" : "more", named);
+        button.setAttribute("aria-expanded", String(open));
+      }
+      show(false);
+      row.querySelector(".fit-basis").prepend(button);
+      row.addEventListener("click", function (event) { if (!event.target.closest("a")) { show(row.classList.contains("is-cut")); } });
     });
   }
 

@@ -43,6 +43,17 @@ def test_axe_finds_nothing(path: str, open_page: OpenPage) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("words", ["which towns does this region contain", "zzzzqqqq", ""])
+def test_axe_finds_nothing_in_the_search(words: str, open_page: OpenPage) -> None:
+    page = open_page("gsbpm/4.3.html", viewport={"width": 1280, "height": 844}, reduced_motion="reduce")
+    page.add_script_tag(path=AXE)
+    page.keyboard.press("/")
+    page.locator("#search-words").fill(words)
+    page.wait_for_function("() => window.NAVIGATOR_INDEX && window.NavigatorSearch")
+    page.wait_for_timeout(100)
+    assert violations(page, 1280, "light", EVERYTHING) + violations(page, 390, "dark", EVERYTHING) == []
+
+
 def test_axe_would_find_something(open_page: OpenPage) -> None:
     page = open_page("about/index.html")
     page.add_script_tag(path=AXE)

@@ -59,6 +59,18 @@ def test_a_row_that_is_the_same_holds_the_same(open_page: OpenPage) -> None:
     assert row(page, "What is done here").get_attribute("data-state") == "different"
 
 
+def test_what_is_in_all_comes_first_and_in_one_order(open_page: OpenPage) -> None:
+    page = open_page("compare.html#compare=gsbpm:7.1,gsbpm:7.2,gsbpm:7.3")
+    heads(page)
+    lengths = []
+    for each in page.locator('table.compare tr[data-state="part"]').all():
+        lists = [cell.locator("li").all_inner_texts() for cell in each.locator("td").all()]
+        shared = [[text for text in texts if text.startswith("=")] for texts in lists]
+        assert all(same == shared[0] == texts[: len(same)] for same, texts in zip(shared, lists, strict=True))
+        lengths.append(len(shared[0]))
+    assert max(lengths) > 1
+
+
 def test_only_what_differs_can_be_kept_and_sent(open_page: OpenPage) -> None:
     page = open_page("compare.html#compare=gsbpm:5.3,gsbpm:5.4")
     heads(page)

@@ -136,6 +136,7 @@ def test_without_javascript_it_is_a_table(open_page: OpenPage) -> None:
     expect(page.locator("[data-finder]")).to_be_hidden()
     cells = page.locator(".finder-table tbody tr").filter(has_text="Rules and checks").locator("td")
     assert cells.count() == 8
+    assert cells.first.inner_text() == "nothing fits"
     assert "Datapoint ruleset" in cells.nth(1).inner_text()
     cells.nth(1).get_by_role("link", name="Datapoint ruleset").click()
     assert page.url.endswith("artefacts/vtl/datapoint-ruleset.html")

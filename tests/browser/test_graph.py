@@ -129,6 +129,13 @@ def steps_of(page: Page) -> list[tuple[str, str, str]]:
     return [tuple(rows.nth(index).locator("a, em").all_inner_texts()) for index in range(rows.count())]  # type: ignore[misc]
 
 
+def test_an_id_alone_is_a_focus(open_page: OpenPage) -> None:
+    page = ready(open_page("graph.html#gsbpm:5.7"))
+    expect(page.locator("[data-explore-list] h2").first).to_contain_text("5.7 Calculate aggregates")
+    page.evaluate("() => { location.hash = '#sdmx:nothing'; }")
+    expect(said(page)).to_contain_text("The graph knows no sdmx:nothing.")
+
+
 def test_the_way_between_two_things_is_told_and_drawn(open_page: OpenPage, graph: dict[str, Any]) -> None:
     page = ready(open_page("graph.html"))
     find(page, "The way from", "questionitem")

@@ -95,6 +95,58 @@ def test_the_whole_first_group_of_a_full_step_is_above_the_fold(open_page: OpenP
     assert box["y"] + box["height"] <= 768
 
 
+@pytest.mark.parametrize("step", ["2.3", "4.3", "5.1", "5.2", "7.4", "oa.quality"])
+def test_on_a_phone_the_summary_is_whole_and_first_choices_stand_on_the_first_screen(
+    step: str, open_page: OpenPage
+) -> None:
+    """The steps with the longest summaries."""
+    page = open_page(f"gsbpm/{step}.html", **PHONE)
+    assert page.locator(".head .summary").evaluate("each => each.scrollHeight <= each.clientHeight + 1")
+    rows = page.locator(".reach tr.fit")
+    for index in range(min(3, rows.count())):
+        box = rows.nth(index).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 844, index
+
+
+def test_on_a_phone_a_button_opens_what_is_cut_and_closes_it_again(open_page: OpenPage) -> None:
+    page = open_page("gsbpm/5.1.html", **PHONE)
+    row = page.locator(".reach tr.fit").first
+    why, button = row.locator(".fit-why"), row.get_by_role("button")
+    cut = "each => each.scrollHeight > each.clientHeight + 1"
+    expect(button).to_have_attribute("aria-expanded", "false")
+    assert button.inner_text().startswith("more")
+    assert why.evaluate(cut)
+    expect(row.locator(".source").first).to_be_hidden()
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert not why.evaluate(cut)
+    expect(row.locator(".source").first).to_be_visible()
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_on_a_phone_nothing_is_cut_without_scripts_nor_on_a_laptop(open_page: OpenPage) -> None:
+    cut = "all => all.filter(each => each.scrollHeight > each.clientHeight + 1).length"
+    plain = open_page("gsbpm/5.1.html", **PHONE, java_script_enabled=False)
+    assert plain.locator(".reach .fit-more").count() == 0
+    assert plain.locator(".reach .source").first.is_visible()
+    wide = open_page("gsbpm/5.1.html", **LAPTOP)
+    assert wide.locator(".reach .fit-why").evaluate_all(cut) == 0
+    expect(wide.locator(".reach .fit-more").first).to_be_hidden()
+
+
+def test_standards_are_filtered_by_their_names(open_page: OpenPage) -> None:
+    page = open_page("gsbpm/oa.metadata.html", **LAPTOP)
+    select = page.locator(".filters label", has_text="Standard").locator("select")
+    names = select.locator("option").all_inner_texts()
+    assert {"SDMX", "DDI Lifecycle", "DDI Codebook"} <= set(names)
+    assert names[1:] == sorted(names[1:], key=str.casefold)
+    select.select_option("DDI Lifecycle")
+    shown = {row.get_attribute("data-short") for row in page.locator("tr.fit:not([hidden])").all()}
+    assert shown == {"DDI Lifecycle"}
+
+
 def test_ways_from_a_page(open_page: OpenPage, site: Path) -> None:
     page = open_page("gsbpm/4.3.html", **LAPTOP)
     crumbs = page.locator(".crumbs a")

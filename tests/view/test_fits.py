@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from navigator.model.common import ROLES, STRENGTHS
-from navigator.view.fits import FitRow, grouped, reread, row, rows_at, rows_of, verdicts
+from navigator.view.fits import FitRow, count, grouped, reread, row, rows_at, rows_of, together, verdicts
 from navigator.view.site import Site, order_of
 
 
@@ -89,3 +89,12 @@ def test_evidence_for_older_versions_is_to_be_read_again(versions: list[str], ne
         for version in versions
     ]
     assert reread(example_site, standard, evidence) == newer
+
+
+def test_rows_of_one_artefact_are_told_together_the_whole_before_its_parts(example_site: Site) -> None:
+    rows = rows_at(example_site, example_site.within("gsbpm:4.3"))
+    found = {each.fit.artefact: each for each in together(rows, "gsbpm:4.3")}
+    item = found["ddi-l:question-item"]
+    assert [each.activity.id for each in (item, *item.also)] == ["gsbpm:4.3", "gsbpm:4.3.t01"]
+    assert (item.roles, found["sdmx:code"].roles) == ("uses|documents", "uses")
+    assert count(found.values()) == len(rows) == 4

@@ -41,6 +41,33 @@ def test_artefacts_without_a_fit_at_a_sub_process_are_left_out(example_site: Sit
     assert by_artefact(example_site, example_site.catalogue["standard:vtl"]).heads == ()
 
 
+def test_a_matrix_counts_the_steps_that_have_a_fit(site_report: Site) -> None:
+    for standard in site_report.standards:
+        table = by_artefact(site_report, standard)
+        steps = {line.node.id for line in table.lines if any(cell.rows for cell in line.cells)}
+        assert table.steps == len(steps) <= 44
+
+
+def test_a_line_without_a_fit_bears_the_verdict_on_the_standard(site_report: Site) -> None:
+    for standard in site_report.ledger:
+        wanted = {each.standard: each.reason for step in site_report.steps for each in step.nothing_fits}
+        for line in by_artefact(site_report, standard).lines:
+            filled = any(cell.rows for cell in line.cells)
+            assert bool(line.none) is not filled
+            if line.none == "nothing-fits":
+                assert line.verdict is not None
+                assert line.verdict.reason
+                assert standard.id in wanted
+
+
+def test_a_standard_without_verdicts_has_a_matrix_that_the_matrix_leads_to(site_report: Site) -> None:
+    ledger, further = set(site_report.ledger), by_standard(site_report).further
+    full = {each for each in site_report.standards if by_artefact(site_report, each).heads}
+    assert further
+    assert set(further) == full - ledger
+    assert not any(line.none for each in further for line in by_artefact(site_report, each).lines)
+
+
 def test_cells_say_what_they_hold(example_site: Site) -> None:
     line = next(line for line in by_standard(example_site).lines if line.node.code == "4.3")
     assert [cell.said for cell in line.cells] == [

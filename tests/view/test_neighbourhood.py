@@ -7,8 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from navigator.model import counting
 from navigator.page import environment
 from navigator.view import neighbourhood
+from navigator.view.bundle import BOTH_WAYS
 from navigator.view.neighbourhood import BOX, MOST, WIDTH, Neighbourhood, allot, cut, line, overlay, short, split
 from navigator.view.site import Site
 
@@ -68,10 +70,17 @@ def test_every_kind_of_entry_is_drawn(drawings: dict[str, Neighbourhood]) -> Non
 
 
 def test_a_drawing_is_small_and_names_nobody_twice(drawings: dict[str, Neighbourhood]) -> None:
+    """But for what flows in and out again."""
     for id, drawing in drawings.items():
         drawn = list(leaves(drawing))
         assert 0 < len(drawn) <= MOST, id
-        assert len(set(drawn)) == len(drawn), id
+        for group in drawing.groups:
+            inside = [leaf.node.id for leaf in group.leaves]
+            assert len(set(inside)) == len(inside), id
+        once = [leaf.node.id for each in drawing.groups if each.name not in BOTH_WAYS for leaf in each.leaves]
+        flows = {leaf.node.id for each in drawing.groups if each.name in BOTH_WAYS for leaf in each.leaves}
+        assert len(set(once)) == len(once), id
+        assert not flows & set(once), id
         assert id not in drawn
         assert drawing.total == len(drawn) + sum(group.more for group in drawing.groups), id
 
@@ -138,3 +147,55 @@ def test_the_figure_is_light_and_has_its_text(drawings: dict[str, Neighbourhood]
         assert "<title " in text
         assert "<desc " in text
         assert f'href="../../graph.html#focus={id}"' in text
+
+
+def groups(site: Site, id: str) -> dict[str, list[str]]:
+    drawing = neighbourhood.of(site, id)
+    assert drawing
+    return {group.name: [leaf.node.id for leaf in group.leaves] for group in drawing.groups}
+
+
+def test_what_goes_in_and_comes_out_stands_under_both(site_report: Site) -> None:
+    found = groups(site_report, "gsbpm:5.1")
+    assert "gsim:data-set" in found["Takes in"]
+    assert "gsim:data-set" in found["Gives out"]
+
+
+def test_activities_stand_in_the_order_of_their_codes(site_report: Site, drawings: dict[str, Neighbourhood]) -> None:
+    coded = 0
+    for id, drawing in drawings.items():
+        for group in drawing.groups:
+            ids = [leaf.node.id for leaf in group.leaves if leaf.node.code]
+            if not any(leaf.sign for leaf in group.leaves):
+                assert ids == sorted(ids, key=counting), (id, group.name)
+                coded += len(ids) > 1
+    assert coded > 20
+    assert groups(site_report, "gamso:3")["GAMSO activities"][-2:] == ["gamso:3.9", "gamso:3.10"]
+    assert groups(site_report, "gsbpm:3")["GAMSO activities tied to it"] == ["gamso:2.2", "gamso:3.9"]
+
+
+def test_ties_have_one_heading_and_acronyms_their_capitals(drawings: dict[str, Neighbourhood]) -> None:
+    names = {group.name for drawing in drawings.values() for group in drawing.groups}
+    assert not [name for name in names if "gamso" in name or "ies to" in name or "tied to:" in name]
+
+
+def test_a_hand_over_shows_what_it_leaves_goes_through_and_enters(site_report: Site) -> None:
+    entry = site_report.catalogue["handover:variable-to-component"]
+    found = groups(site_report, entry.id)
+    assert (found["Leaves"], found["Through"], found["Enters"]) == (
+        list(entry.origin),
+        list(entry.artefacts),
+        list(entry.target),
+    )
+
+
+def test_leaves_of_one_name_say_their_standard(drawings: dict[str, Neighbourhood]) -> None:
+    apart = 0
+    for id, drawing in drawings.items():
+        leaves = {leaf.node.id: leaf for group in drawing.groups for leaf in group.leaves}.values()
+        artefacts = [leaf.text.casefold() for leaf in leaves if leaf.node.kind == "artefact"]
+        twins = {text for text in artefacts if artefacts.count(text) > 1}
+        same = [leaf for leaf in leaves if leaf.text.casefold() in twins]
+        assert len({leaf.node.id.partition(":")[0] for leaf in same}) <= len(twins), id
+        apart += any(leaf.text.endswith(", DDI Lifecycle") for leaf in leaves)
+    assert apart > 0

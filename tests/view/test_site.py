@@ -22,7 +22,7 @@ from navigator.view import (
     step,
     strip,
 )
-from navigator.view.site import ORDER, Site, order_of
+from navigator.view.site import ORDER, Site, in_lists, order_of
 
 
 def test_what_lies_within(example_site: Site) -> None:
@@ -62,3 +62,25 @@ def test_what_a_template_receives_is_documented_and_frozen(module: object) -> No
     for cls in classes:
         assert not (cls.__doc__ or "").startswith(f"{cls.__name__}("), f"{cls.__name__} has no docstring"
         assert cls.__dataclass_params__.frozen, cls
+
+
+def test_lists_go_by_code_where_there_is_one_as_people_count(site_report: Site) -> None:
+    ids = ("gamso:3.10", "gsbpm:oa.quality", "gsbpm:1.2", "gamso:3.2", "gsbpm:1.1", "gsbpm:oa.data")
+    ordered = sorted(site_report.nodes(ids), key=in_lists)
+    assert [node.id for node in ordered] == [
+        "gamso:3.2", "gamso:3.10", "gsbpm:1.1", "gsbpm:1.2", "gsbpm:oa.data", "gsbpm:oa.quality",
+    ]  # fmt: skip
+
+
+def test_artefacts_of_one_name_are_told_apart_by_their_standards(site_report: Site) -> None:
+    found = site_report.apart(
+        site_report.nodes(("sdmx:codelist", "ddi-l:code-list", "sdmx:codelist", "sdmx:dimension", "gsim:code-list"))
+    )
+    assert found == {"sdmx:codelist": "SDMX", "ddi-l:code-list": "DDI Lifecycle"}
+    assert site_report.apart(site_report.nodes(("sdmx:codelist", "sdmx:codelist"))) == {}
+
+
+def test_a_neighbour_that_is_a_standard_of_the_site_is_known(site_report: Site) -> None:
+    assert site_report.is_standard(site_report.node("neighbour:vtl"))
+    assert not site_report.is_standard(site_report.node("neighbour:dcat"))
+    assert not site_report.is_standard(site_report.node("standard:vtl"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from navigator.view.site import Site
-from navigator.view.state import state
+from navigator.view.state import longest_unread, state
 
 
 def test_the_ledger_adds_up(site_report: Site) -> None:
@@ -36,3 +36,11 @@ def test_the_small_tree_has_one_verdict_of_each_sort(example_site: Site) -> None
     )
     assert "gsbpm:4.3" not in {node.id for node in found.no_case}
     assert len(found.no_case) == 43
+
+
+def test_nothing_is_longest_unread_while_all_was_read_on_one_day(example_site: Site) -> None:
+    one, two, three = (example_site.node(id) for id in ("sdmx:code", "sdmx:codelist", "tool:editor"))
+    assert longest_unread([]) == longest_unread([("2026-01-31", one), ("2026-01-31", two)]) == ()
+    read = [("2026-03-01", one), ("2026-01-31", two), ("2025-12-01", three)]
+    assert longest_unread(read) == (("2025-12-01", three), ("2026-01-31", two))
+    assert longest_unread(read, 1) == (("2025-12-01", three),)

@@ -1,0 +1,35 @@
+"""Tools, use cases and sources in the browser: tables that stack on a phone, an index that is filtered."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenPage
+
+PHONE = {"viewport": {"width": 390, "height": 844}}
+
+
+@pytest.mark.parametrize("path", ["tools/colectica-repository.html", "use-cases/insee-eno.html"])
+def test_on_a_phone_each_row_is_a_stack_and_no_column_is_squeezed(path: str, open_page: OpenPage) -> None:
+    page = open_page(path, **PHONE)
+    table = page.locator("table.stacked")
+    expect(table.locator("thead")).to_be_hidden()
+    widths = table.locator("tbody td:not(.number):not(:empty)").evaluate_all(
+        "cells => cells.map(each => each.offsetWidth)"
+    )
+    assert min(widths) > 320
+
+
+def test_on_a_phone_a_stacked_cell_says_its_column(open_page: OpenPage) -> None:
+    cell = open_page("tools/colectica-repository.html", **PHONE).locator('td[data-head="Versions"]').first
+    assert cell.evaluate("each => getComputedStyle(each, '::before').content") == '"Versions"'
+
+
+def test_the_index_of_sources_is_filtered_by_how_far_they_were_read(open_page: OpenPage) -> None:
+    page = open_page("sources/index.html")
+    rows = page.locator("[data-table] tbody tr:visible")
+    page.get_by_label("Read").select_option("in full")
+    expect(page.locator("[data-count]")).to_have_text(str(rows.count()))
+    assert 0 < rows.count() < 20
+    assert set(rows.evaluate_all("rows => rows.map(each => each.dataset.read)")) == {"in full"}
