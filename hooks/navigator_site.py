@@ -6,6 +6,7 @@ import gc
 import html
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the program stan
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from navigator import blocks, links
+from navigator.editing import Editing
 from navigator.problem import DataError
 from navigator.publish import File as Made
 from navigator.publish import publish
@@ -52,14 +55,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         made = list(publish(root, _setting(config, "edit"), _setting(config, "base")))
     except DataError as error:
-        raise PluginError(
-            f"the data cannot be published\n\n{error}\n\n{len(error.problems)} problems; nothing was written"
-        ) from None
+        raise PluginError(_told(error)) from None
     _state["pages"] = [each for each in made if each.page]
     _state["blocks"] = {each.block: each.content for each in made if each.block}
     for each in (each for each in made if not each.block):
         files.append(File.generated(config, each.url, content=each.content, inclusion=InclusionLevel.INCLUDED))
     return files
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Show an edit of the data at once: the pages of what was edited first, the rest of the site behind them."""
+    gc.freeze()  # what was read stays
+    root = Path(config.config_file_path).parent
+    editing = Editing(root, Path(config.site_dir), builder, _setting(config, "edit"), _setting(config, "base"))
+
+    def follow() -> None:
+        try:
+            editing.follow()
+        except DataError as error:
+            raise Abort(_told(error)) from None
+
+    server.builder = follow
+    return server
+
+
+def _told(error: DataError) -> str:
+    return f"the data cannot be published\n\n{error}\n\n{len(error.problems)} problems; nothing was written"
 
 
 def _setting(config: MkDocsConfig, name: str) -> str:

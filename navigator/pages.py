@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,10 +83,12 @@ MADE: Mapping[str, Made] = {
 }
 
 
-def entries(site: Site, renderer: Renderer, texts: Mapping[str, str]) -> Iterator[Page]:
-    """The page of every entry, finished. ``texts`` holds the text of each example file by the example's id."""
+def entries(
+    site: Site, renderer: Renderer, texts: Mapping[str, str], only: Container[str] | None = None
+) -> Iterator[Page]:
+    """The page of every entry, finished, or ``only`` those with certain addresses. ``texts`` holds the text of each example file by the example's id."""
     for entry in site.catalogue.entries.values():
-        if entry.kind in MADE:
+        if entry.kind in MADE and (only is None or site.node(entry.id).url in only):
             yield _page(site, renderer, entry, texts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ def read(path: Path, root: Path) -> Source | list[Problem]:
         return [Problem(name, 1, 1, "too-deep", "the value is nested too deeply", "look for a stray bracket")]
 
 
+@lru_cache(maxsize=8192)  # while people edit, all files but one are as they were
 def _parsed(name: str, text: str) -> Source | list[Problem]:
     loader = Loader(text)
     try:

@@ -68,6 +68,7 @@ def test_every_thing_keeps_the_schema_of_its_kind(report: Report, validators: di
 def test_every_key_of_nodes_and_edges_is_documented(graph: Any, documents: dict[str, Any]) -> None:
     defined = documents["graph.schema.json"]["$defs"]
     assert {key for node in graph["nodes"] for key in node} <= set(defined["node"]["properties"])
+    assert (graph["meta"]["nodes"], graph["meta"]["edges"]) == (len(graph["nodes"]), len(graph["edges"]))
     assert {key for edge in graph["edges"] for key in edge} <= set(defined["edge"]["properties"])
     assert set(graph["meta"]) <= set(documents["graph.schema.json"]["properties"]["meta"]["properties"])
 

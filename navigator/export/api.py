@@ -15,19 +15,21 @@ VERSION = "1"
 
 def graph_json(graph: Graph) -> str:
     """Every node and edge, in a stable order."""
+    nodes = [node_json(node) for node in sorted(graph.nodes.values(), key=lambda node: node.id)]
+    edges = _once(
+        sorted(
+            (edge_json(edge) for edge in graph.edges),
+            key=lambda edge: (edge["source"], edge["relation"], edge["target"], json.dumps(edge, sort_keys=True)),
+        )
+    )
     meta = {
         "api": VERSION,
         "gsbpm": "5.2",
-        "nodes": len(graph.nodes),
-        "edges": len(graph.edges),
+        "nodes": len(nodes),
+        "edges": len(edges),
         "relations": {key: {"out": out, "in": back} for key, (out, back) in RELATIONS.items()},
     }
-    nodes = [node_json(node) for node in sorted(graph.nodes.values(), key=lambda node: node.id)]
-    edges = sorted(
-        (edge_json(edge) for edge in graph.edges),
-        key=lambda edge: (edge["source"], edge["relation"], edge["target"], json.dumps(edge, sort_keys=True)),
-    )
-    return _dump({"meta": meta, "nodes": nodes, "edges": _once(edges)})
+    return _dump({"meta": meta, "nodes": nodes, "edges": edges})
 
 
 def _once(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
