@@ -37,7 +37,7 @@ class Editing:
         self._report = check.check(root)
         self._beside = self._stamp()
         self._edits = 0
-        self._stale = False  # whether a page that people write says something else now
+        self._blocks = blocks.blocks(site_of(self._report))
         self._behind: threading.Timer | None = None
 
     def follow(self, pause: float = 2.0) -> None:
@@ -65,12 +65,12 @@ class Editing:
             self._show(page)
         for id in before.catalogue.entries.keys() - report.catalogue.entries.keys():
             self._place(before.graph.nodes[id].url.partition("#")[0]).unlink(missing_ok=True)
-        self._stale |= blocks.blocks(site) != blocks.blocks(site_of(before))
 
     def rest(self, edit: int = 0) -> None:
         """Write everything that differs, unless another edit comes between, which then tells what is wrong with the data."""
-        if self._stale:
-            self._stale = False
+        made = blocks.blocks(site_of(self._report))
+        if made != self._blocks:
+            self._blocks = made
             self._build()
             return
         with suppress(DataError):

@@ -85,6 +85,9 @@ def _parsed(name: str, text: str) -> Source | list[Problem]:
         loader.dispose()
 
 
+_resolved = lru_cache(maxsize=8)(Path.resolve)
+
+
 def text(path: Path, root: Path) -> str | Problem:
     """The text of a file below ``root``, or what keeps it from being one."""
     name = path.relative_to(root).as_posix()
@@ -93,7 +96,7 @@ def text(path: Path, root: Path) -> str | Problem:
         return Problem(name, line, column, rule, message, hint)
 
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        if not path.resolve().is_relative_to(_resolved(root)):
             return refuse("outside", "the link leads outside the data", "put the file itself here")
         if not path.is_file():
             return refuse("not-a-file", "a file is expected here", "rename the folder or remove it")
