@@ -4,7 +4,7 @@
   "use strict";
   var LIMIT = 60, TOP = 3, EACH = 5;
   var root = (document.querySelector('meta[name="navigator-root"]') || { content: "" }).content;
-  var engine = null, waiting = null, dialog = null, input, list, status, kindBox, standardBox, options = [], active = -1, back = null, again = 0;
+  var engine = null, waiting = null, dialog = null, input, list, advice, status, kindBox, standardBox, options = [], active = -1, back = null, again = 0;
 
   function make(name, attributes, children) {
     var element = document.createElement(name);
@@ -40,11 +40,12 @@
     standardBox = make("select", {}, [new Option("any", "")]);
     status = make("p", { role: "status", class: "search-status" });
     list = make("div", { id: "search-list", role: "listbox", "aria-label": "Results", tabindex: "-1" });
+    advice = make("div", { class: "search-nothing", hidden: "" });
     var close = make("button", { type: "button", class: "search-close" }, ["Close"]);
     dialog = make("dialog", { class: "search-dialog", "aria-label": "Search the navigator" }, [
       make("div", { class: "search-bar" }, [make("label", { for: "search-words", class: "visually-hidden" }, ["Search the navigator"]), input, close]),
       make("div", { class: "search-filters" }, [make("label", {}, ["Kind ", kindBox]), make("label", {}, ["Standard ", standardBox]), status]),
-      list,
+      list, advice,
       make("p", { class: "search-keys", "aria-hidden": "true" }, ["↑ ↓ choose · Enter open · Esc close"])
     ]);
     document.body.append(dialog);
@@ -90,10 +91,12 @@
     options = [];
     choose(-1);
     list.replaceChildren();
+    advice.replaceChildren();
+    advice.hidden = !words || hits.length > 0;
     if (!words) { status.textContent = "Try “4.3”, “interview mode”, “who answered for somebody else”, “OBS_STATUS”."; input.setAttribute("aria-expanded", "false"); return; }
     status.textContent = hits.length ? (hits.length === LIMIT ? "the best " + LIMIT : hits.length) + (hits.length === 1 ? " result" : " results") : "Nothing found.";
     input.setAttribute("aria-expanded", String(hits.length > 0));
-    if (!hits.length) { list.append(nothing(words)); return; }
+    if (!hits.length) { advice.append.apply(advice, nothing(words)); return; }
     groups(hits).forEach(function (each) { list.append(group(each, hits.terms)); });
     list.scrollTop = 0;
     choose(0);
@@ -158,14 +161,14 @@
   }
 
   function nothing(words) {
-    var box = make("div", { class: "search-nothing", role: "presentation" }), near = engine.nearest(words);
+    var box = [], near = engine.nearest(words);
     if (kindBox.value || standardBox.value) {
       var all = make("button", { type: "button" }, ["Search everything"]);
       all.addEventListener("click", function () { kindBox.value = standardBox.value = ""; run(); input.focus(); });
-      box.append(make("p", {}, ["Nothing of this kind or standard. ", all]));
+      box.push(make("p", {}, ["Nothing of this kind or standard. ", all]));
     }
-    if (near.length) { box.append(make("p", {}, ["Did you mean ", ...near.map(function (word) { var button = make("button", { type: "button" }, [word]); button.addEventListener("click", function () { input.value = word; run(); input.focus(); }); return button; })])); }
-    box.append(make("p", {}, ["Say it in other or fewer words, or look on the ", make("a", { href: root + "index.html#map" }, ["map of the process"]), ", in the ", make("a", { href: root + "matrix/index.html" }, ["matrix"]), " or ask the ", make("a", { href: root + "finder.html" }, ["finder"]), ": it leads from what you hold to a standard."]));
+    if (near.length) { box.push(make("p", {}, ["Did you mean ", ...near.map(function (word) { var button = make("button", { type: "button" }, [word]); button.addEventListener("click", function () { input.value = word; run(); input.focus(); }); return button; })])); }
+    box.push(make("p", {}, ["Say it in other or fewer words, or look on the ", make("a", { href: root + "index.html#map" }, ["map of the process"]), ", in the ", make("a", { href: root + "matrix/index.html" }, ["matrix"]), " or ask the ", make("a", { href: root + "finder.html" }, ["finder"]), ": it leads from what you hold to a standard."]));
     return box;
   }
 
