@@ -66,15 +66,27 @@ topics = {
     "question": "Questions and instruments", "rule": "Rules and transformations", "sampling": "Frame and sample",
     "structure": "Structure", "study": "Study and catalogue", "vocabulary": "Controlled vocabularies",
 }  # fmt: skip
-#: What the tests prove of a worked example, by the schema that its entry names, or by that and its format.
+#: What carries a version of its own beside that of its standard, by the class in the model or else by the topic.
+owners = {
+    "Codelist": "the list", "ConceptScheme": "the scheme", "CategoryScheme": "the scheme",
+    "DataStructureDefinition": "the structure", "MetadataStructureDefinition": "the structure",
+    "vocabulary": "the vocabulary", "guideline": "the document",
+}  # fmt: skip
+#: What the tests prove of a worked example, by the schema that its entry names, or by that and its version or format.
 proofs = {
     "sdmx-ml": "valid against the official XML schema",
     "sdmx-json": "valid against the official JSON schema",
     "ddi-lifecycle": "valid against the official XML schema",
-    "ddi-codebook": "valid against the official XML schema of 2.6, which accepts 2.5",
-    "ddi-cdi": "valid against the official XML schema",
-    "ddi-cdi/json-ld": "every term is one of the official ontology",
+    "ddi-codebook/2.5": "every name is one of 2.5; valid against the official XML schema of 2.6 once its namespace and version are changed",
+    "ddi-codebook/2.6": "valid against the official XML schema",
+    "ddi-cdi/xml": "valid against the official XML schema",
+    "ddi-cdi/json-ld": "every class and property is one of the official ontology",
     "xkos": "every term is one of the official vocabulary",
-    "vtl": "understood by a VTL engine, every keyword one of the official grammar",
-    "sdtl": "every type is one of the official model",
+    "vtl": "read by a VTL engine, which infers the structure of every result; every keyword is one of the official grammar",
+    "sdtl": "every type is one of the official model, every property one of its type",
 }
+#: What the formats of worked examples are called.
+formats = {
+    "csv": "CSV", "http": "HTTP requests", "json": "JSON", "json-ld": "JSON-LD", "turtle": "Turtle", "vtl": "VTL script",
+    "xml": "XML",
+}  # fmt: skip

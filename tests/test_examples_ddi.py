@@ -7,6 +7,7 @@ Schemas come from two small packages and are never imported, only read: ddi-l (L
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -523,6 +524,18 @@ def test_age_groups_are_derived_alike() -> None:
     script = cut[0]["sourceInformation"][0]["originalSourceText"].split("<- ")[1].replace("lfs$", "")
     for name in ("ddi-l-derive-age-group", "ddi-c-var-derived"):
         assert script in "".join(xml_of(name).itertext()), name
+
+
+def test_the_release_is_on_the_same_day_everywhere() -> None:
+    """SDMX registers the figures on the day on which DDI publishes them and lifts the embargo."""
+    registered = etree.parse(str(EXAMPLES / "sdmx-registration.xml")).find(".//{*}Registration").get("validFrom")[:10]
+    release = xml_of("ddi-l-archive").find(".//{*}LifecycleEvent[last()]/" + R + "Date/" + R + "SimpleDate")
+    assert release.text == registered
+    assert xml_of("ddi-l-study-unit").findtext(".//" + R + "Embargo/" + R + "Date/" + R + "EndDate") == registered
+    assert xml_of("ddi-c-var-derived").find(".//{*}embargo").get("date") == registered
+    day = date.fromisoformat(registered)
+    said = f"press release of {day.day} {day:%B %Y}"
+    assert xml_of("ddi-c-related-material").findtext(".//{*}relPubl").endswith(said)
 
 
 def test_figures_agree() -> None:

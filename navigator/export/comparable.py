@@ -13,7 +13,7 @@ from navigator.model.common import ROLES
 from navigator.model.practice import Tool, UseCase
 from navigator.model.process import SubProcess
 from navigator.model.standards import Artefact, Standard
-from navigator.view.artefact import counterparts
+from navigator.view.counterpart import counterparts
 from navigator.view.fits import FitRow, rows_at, rows_of, verdicts
 from navigator.view.site import Site
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from navigator import words
 from navigator.graph import Node
 from navigator.model.standards import (
     Crosswalk,
@@ -15,10 +17,13 @@ from navigator.model.standards import (
 from navigator.view.fits import Ground, grounds
 from navigator.view.site import Site
 
+#: A remark on evidence that more rows than this bear stands once above the table.
+OFTEN = 30
+
 
 @dataclass(frozen=True)
 class PairRow:
-    """One row of the crosswalk."""
+    """One row of the crosswalk. ``remarks`` are the numbers of remarks that stand above the table."""
 
     topic: Crosswalk
     subject: Node
@@ -30,6 +35,7 @@ class PairRow:
     basis: str
     grounds: tuple[Ground, ...]
     between: Node | None
+    remarks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,13 +46,41 @@ class CrosswalkView:
     standards: tuple[Standard, ...]
     pairs: int
     none: int
+    matches: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...]
 
 
 def crosswalk(site: Site) -> CrosswalkView:
     named = sorted(site.catalogue.of("crosswalk"), key=lambda topic: topic.name.lower())
-    topics = tuple((topic, tuple(_pair_rows(site, topic))) for topic in named)
-    pairs = sum(len(topic.matches) for topic, _ in topics)
-    return CrosswalkView(topics, site.standards, pairs, sum(len(topic.none) for topic, _ in topics))
+    found = [(topic, tuple(_pair_rows(site, topic))) for topic in named]
+    rows = [row for _, rows in found for row in rows]
+    remarks = frequent(rows)
+    return CrosswalkView(
+        tuple((topic, tuple(remarked(row, remarks) for row in rows)) for topic, rows in found),
+        site.standards,
+        sum(row.match != "none" for row in rows),
+        sum(row.match == "none" for row in rows),
+        tuple((match, said) for match, said in words.matches.items() if any(row.match == match for row in rows)),
+        remarks,
+    )
+
+
+def frequent(rows: Iterable[PairRow]) -> tuple[str, ...]:
+    """The remarks on evidence that many rows bear, the most frequent first."""
+    counted = Counter(
+        note for row in rows for note in {each.evidence.note for each in row.grounds if each.evidence.note}
+    )
+    return tuple(note for note, count in counted.most_common() if count > OFTEN)
+
+
+def remarked(row: PairRow, remarks: tuple[str, ...]) -> PairRow:
+    """The row with the numbers of the remarks that it bears in place of their words."""
+    borne = {each.evidence.note for each in row.grounds}
+    kept = tuple(
+        replace(each, evidence=replace(each.evidence, note="")) if each.evidence.note in remarks else each
+        for each in row.grounds
+    )
+    return replace(row, grounds=kept, remarks=tuple(number for number, said in enumerate(remarks, 1) if said in borne))
 
 
 def _pair_rows(site: Site, topic: Crosswalk) -> Iterable[PairRow]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from navigator import kinds
+from navigator import kinds, words
 from navigator.export.formats import NO_OFFER, Offer
 from navigator.graph import Node
 from navigator.model.standards import Standard
@@ -15,6 +15,7 @@ from navigator.view import (
     crosswalk,
     derivation,
     downloads,
+    examples,
     explore,
     gamso,
     map,
@@ -27,7 +28,7 @@ from navigator.view import (
 )
 from navigator.view.compare import compare
 from navigator.view.finder import finder
-from navigator.view.site import FAMILIES, Site
+from navigator.view.site import FAMILIES, Site, order_of
 from navigator.view.state import state
 
 
@@ -159,12 +160,21 @@ def _index(kind: str, title: str, lede: str, field: str) -> Callable[[Site], Ind
         groups: dict[str, list[Node]] = {}
         for entry in entries:
             groups.setdefault(str(getattr(entry, field)), []).append(site.node(entry.id))
-        ordered = tuple(
-            (name, tuple(sorted(nodes, key=lambda node: node.label.lower()))) for name, nodes in sorted(groups.items())
-        )
+        ordered = tuple((name, tuple(sorted(groups[name], key=_in_group))) for name in sorted(groups, key=_in_order))
         return IndexView(title, lede, ordered, len(entries))
 
     return make
+
+
+def _in_group(node: Node) -> tuple[int, str]:
+    """Where a standard stands in its group: in the usual order, others after it by name."""
+    return (order_of(node.id.partition(":")[2]), node.label.lower())
+
+
+def _in_order(name: str) -> tuple[int, str]:
+    """Where a group stands: families in the order of their words, others after them by name."""
+    families = list(words.families)
+    return (families.index(name) if name in families else len(families), name)
 
 
 _PROCESS = (("Process", "index.html#map"),)
@@ -180,7 +190,7 @@ LISTINGS = (
     Made("artefacts/index.html", "Artefacts", "table", "Every part of a standard that someone creates or handles.", "table", tables.artefacts, _STANDARDS, wide=True, needs="artefact"),
     Made("crosswalk.html", "Crosswalk SDMX, DDI, GSIM", "crosswalk", "Which artefacts answer to one another, and how well.", "crosswalk", crosswalk.crosswalk, _STANDARDS, wide=True),
     Made("hand-overs/index.html", "Hand-over map", "table", "Where content leaves one standard for another.", "table", tables.hand_overs, _STANDARDS, wide=True, needs="hand-over"),
-    Made("examples/index.html", "Worked examples", "index", "Small valid files, one continuing story.", "index", _index("example", "Worked examples", "Small valid files that tell one continuing story of an invented office.", "standard"), _STANDARDS, needs="example"),
+    Made("examples/index.html", "Worked examples", "table", "Small files of an invented office that show artefacts at work, step by step.", "table", examples.examples, _STANDARDS, wide=True, needs="example"),
     Made("information-objects/index.html", "GSIM information objects", "table", "The 127 classes of GSIM 2.0.", "table", tables.information_objects, wide=True, needs="information-object"),
     Made("derivation.html", "Assertion and derivation", "derivation", "Where asserted and derived fits agree and where not.", "derivation", derivation.derivation, (("GSIM", "information-objects/index.html"),), needs="sub-process"),
     Made("use-cases/index.html", "Use cases", "table", "What organisations really did, step by step.", "table", tables.use_cases, wide=True, needs="use-case"),

@@ -13,6 +13,7 @@ from navigator.model.standards import (
     Standard,
     Version,
 )  # fmt: skip
+from navigator.view.availability import has_own
 from navigator.view.fits import FitRow, Ground, by_basis, grounds, rows_of
 from navigator.view.site import Site
 from navigator.view.strip import Cell, Mark, Strip, strip
@@ -38,12 +39,17 @@ class VersionChange:
 
 @dataclass(frozen=True)
 class Move:
-    """What changes on the way from one version to the next."""
+    """What changes on the way from one version to the next: what is new, and what is no longer as it was."""
 
     old: Version
     new: Version
     changes: tuple[tuple[Change, tuple[Node, ...], tuple[Ground, ...]], ...]
+    introduced: tuple[VersionChange, ...]
     artefacts: tuple[VersionChange, ...]
+
+    @property
+    def any(self) -> bool:
+        return bool(self.changes or self.introduced or self.artefacts)
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class StandardView:
 
     entry: Standard
     node: Node
+    home: str
     parent: Node | None
     children: tuple[Node, ...]
     versions: tuple[tuple[Version, tuple[Ground, ...]], ...]
@@ -76,10 +83,11 @@ def standard(site: Site, entry: Standard) -> StandardView:
     return StandardView(
         entry=entry,
         node=site.node(entry.id),
+        home=home(entry),
         parent=site.node(entry.part_of) if entry.part_of else None,
         children=tuple(node for node in site.sources_of(graph.into(entry.id, "part-of")) if node.kind == "standard"),
         versions=tuple((version, grounds(site, version.evidence)) for version in entry.versions),
-        moves=moves(site, entry, artefacts),
+        moves=moves(site, entry, tuple(each for each in artefacts if not has_own(each, entry))),
         coverage=cover,
         steps=sum(cell.full for band in cover for cell in band.cells),
         fits=len(rows),
@@ -91,6 +99,13 @@ def standard(site: Site, entry: Standard) -> StandardView:
         basis=by_basis(rows),
         grounds=grounds(site, entry.sources),
     )
+
+
+def home(entry: Standard) -> str:
+    """What the address of a standard leads to; empty for the shelf of other standards, which has no home."""
+    if entry.family == "other":
+        return ""
+    return "Official repository on GitHub" if entry.url.startswith("https://github.com/") else "Official site"
 
 
 def coverage(site: Site, rows: Iterable[FitRow]) -> Strip:
@@ -119,22 +134,35 @@ def topics(site: Site, artefacts: Iterable[Artefact]) -> tuple[Topic, ...]:
     )
 
 
-def moves(site: Site, entry: Standard, artefacts: Iterable[Artefact]) -> tuple[Move, ...]:
+def moves(site: Site, entry: Standard, artefacts: tuple[Artefact, ...]) -> tuple[Move, ...]:
     """From each version to the next: what the editors say, and what the catalogue says artefact by artefact."""
     return tuple(
-        Move(
-            old, new,
-            tuple((change, site.nodes(change.artefacts), grounds(site, change.evidence)) for change in entry.changes if change.to == new.version),
-            tuple(_changes(site, artefacts, new.version)),
-        )
-        for old, new in zip(entry.versions, entry.versions[1:], strict=False)
-    )  # fmt: skip
+        _move(site, entry, artefacts, old, new) for old, new in zip(entry.versions, entry.versions[1:], strict=False)
+    )
+
+
+def _move(site: Site, entry: Standard, artefacts: tuple[Artefact, ...], old: Version, new: Version) -> Move:
+    told = (change for change in entry.changes if change.to == new.version)
+    found = tuple(_changes(site, artefacts, new.version))
+    return Move(
+        old,
+        new,
+        tuple((change, site.nodes(change.artefacts), grounds(site, change.evidence)) for change in told),
+        tuple(each for each in found if each.availability.status == "introduced"),
+        tuple(each for each in found if each.availability.status != "introduced"),
+    )
 
 
 def _changes(site: Site, artefacts: Iterable[Artefact], version: str) -> Iterable[VersionChange]:
+    """What came, changed or went in a version; what had gone before is told there."""
     for each in sorted(artefacts, key=lambda artefact: artefact.name.lower()):
-        for index, availability in enumerate(each.versions):
-            new = availability.status == "introduced" and index > 0
-            if availability.version == version and (new or availability.status in ("changed", "renamed", "removed")):
+        for before, availability in zip((None, *each.versions), each.versions, strict=False):
+            if availability.version == version and _is_change(before, availability):
                 instead = site.node(availability.use_instead) if availability.use_instead else None
                 yield VersionChange(site.node(each.id), availability, instead, len(site.graph.out(each.id, "fit")))
+
+
+def _is_change(before: Availability | None, now: Availability) -> bool:
+    if now.status == "introduced":
+        return before is not None
+    return now.status in ("changed", "renamed") or (now.status == "removed" and (before is None or before.there))

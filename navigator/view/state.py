@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from navigator.graph import Node
 from navigator.model.common import BASES
 from navigator.model.process import OverarchingActivity, SubProcess
-from navigator.model.standards import Artefact, Availability, Standard
-from navigator.view.artefact import checked
+from navigator.model.standards import Standard
+from navigator.view.availability import versions
 from navigator.view.fits import FitRow, Verdict, row, verdicts
 from navigator.view.site import Site
 
@@ -100,14 +100,11 @@ def claims_of(site: Site) -> tuple[int, int, tuple[Unchecked, ...]]:
     claims = checked = 0
     rest = []
     for entry in site.catalogue.of("artefact"):
-        open_versions = tuple(each for each in entry.versions if not _by_machine(site, entry, each))
-        claims += len(entry.versions)
-        checked += len(entry.versions) - len(open_versions)
-        if open_versions:
-            reason = next((each.not_checked for each in open_versions if each.not_checked), "no inventory is held")
-            rest.append(Unchecked(site.node(entry.id), tuple(each.version for each in open_versions), reason))
+        rows = versions(site, entry).rows
+        open_rows = tuple(each for each in rows if not each.by_machine)
+        claims += len(rows)
+        checked += len(rows) - len(open_rows)
+        if open_rows:
+            open_versions = tuple(each.availability.version for each in open_rows)
+            rest.append(Unchecked(site.node(entry.id), open_versions, open_rows[0].unchecked))
     return claims, checked, tuple(rest)
-
-
-def _by_machine(site: Site, entry: Artefact, availability: Availability) -> bool:
-    return checked(site, entry, availability).by_machine

@@ -13,7 +13,9 @@ from navigator.model.common import Entry
 from navigator.model.practice import Neighbour, Tool, UseCase
 from navigator.model.process import SubProcess, Task
 from navigator.model.standards import Artefact, HandOver, InformationObject
+from navigator.view.availability import listed
 from navigator.view.fits import rows_at
+from navigator.view.information_object import flows
 from navigator.view.site import Site
 from navigator.view.strip import Strip, path
 
@@ -177,12 +179,11 @@ def artefacts(site: Site) -> TableView:
     def row(entry: Artefact) -> Row:
         standard = site.standard_of(entry.id)
         fits = len(site.graph.out(entry.id, "fit"))
-        versions = ", ".join(each.version for each in entry.versions if each.there)
         objects = site.nodes(dict.fromkeys(each.object for each in entry.represents))
         cells = (
             Cell(standard.short),
             Cell(words.topics[entry.topic]),
-            Cell(versions),
+            Cell(listed(entry, standard)),
             Cell(str(fits or "")),
             Cell(nodes=objects),
         )
@@ -207,15 +208,13 @@ def artefacts(site: Site) -> TableView:
 
 def information_objects(site: Site) -> TableView:
     def row(entry: InformationObject) -> Row:
-        graph = site.graph
-        taken = tuple(edge.source for edge in graph.into(entry.id, "takes-in"))
-        given = tuple(edge.source for edge in graph.into(entry.id, "gives-out"))
-        standards = dict.fromkeys(site.standard_of(edge.source) for edge in graph.into(entry.id, "represents"))
+        taken, given = (flows(site, entry.id, relation).activities for relation in ("takes-in", "gives-out"))
+        standards = dict.fromkeys(site.standard_of(edge.source) for edge in site.graph.into(entry.id, "represents"))
         cells = (
             Cell(entry.summary),
             Cell(entry.since_1_2.change),
-            steps_cell(site, taken),
-            steps_cell(site, given),
+            Cell(nodes=tuple(each.node for each in taken), brief=True),
+            Cell(nodes=tuple(each.node for each in given), brief=True),
             Cell(", ".join(each.short for each in standards)),
         )
         return Row(
@@ -224,7 +223,7 @@ def information_objects(site: Site) -> TableView:
             {
                 "group": entry.group,
                 "since": entry.since_1_2.change,
-                "phase": phases_of((*taken, *given)),
+                "phase": phases_of(each.node.id for each in (*taken, *given)),
                 "standard": _joined(each.short for each in standards),
             },
         )
@@ -235,7 +234,7 @@ def information_objects(site: Site) -> TableView:
         ("Object", "What it stands for", "Since 1.2", "Taken in by", "Given out by", "Represented in"),
         tuple(row(entry) for entry in entries),
         (("group", "Group"), ("since", "Since GSIM 1.2"), ("phase", "Phase"), ("standard", "Standard")),
-        "What each step takes in and gives out is proposed by this project; the table of the UNECE report on GSBPM and GSIM could not be read.",
+        "What each step takes in and gives out is proposed by this project; the table of the UNECE report on GSBPM and GSIM could not be read. The page of each object names the CSPA services besides.",
     )  # fmt: skip
 
 

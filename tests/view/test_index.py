@@ -56,3 +56,10 @@ def test_lists_stand_at_addresses_of_their_own_and_an_empty_kind_has_none(exampl
 
 def test_the_home_page_counts_what_is_there(site_report: Site) -> None:
     assert all(number == len(site_report.catalogue.of(kind)) for kind, number, _ in home(site_report).counts)
+
+
+def test_standards_stand_in_the_usual_order(site_report: Site) -> None:
+    view = next(made.view(site_report) for made in LISTINGS if made.url == "standards/index.html")
+    assert [name for name, _ in view.groups] == ["sdmx", "ddi", "companion", "model", "other"]
+    shown = [node.id.partition(":")[2] for name, nodes in view.groups for node in nodes if name in ("ddi", "companion")]
+    assert shown == ["ddi-l", "ddi-c", "ddi-cdi", "ddi-cv", "vtl", "xkos", "sdtl"]
