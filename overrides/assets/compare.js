@@ -104,7 +104,7 @@
   }
 
   tools.hidden = false;
-  kinds.addEventListener("change", function () { ids = []; go(); });
+  kinds.addEventListener("change", function () { ids = []; picks.replaceChildren(); go(); });
   window.addEventListener("hashchange", read);
   read();
 })();
