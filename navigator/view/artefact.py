@@ -17,9 +17,10 @@ from navigator.model.standards import (
     Standard,
 )  # fmt: skip
 from navigator.view.availability import Versions, namespace_of, versions
-from navigator.view.counterpart import Counterpart, counterparts, remarked, repeated
+from navigator.view.counterpart import Counterpart, counterparts, remarked
 from navigator.view.fits import FitRow, Ground, by_basis, grounds, rows_of
 from navigator.view.relatives import Relatives, relatives
+from navigator.view.remarks import frequent
 from navigator.view.site import Site
 from navigator.view.strip import Strip, lifeline
 from navigator.view.suggestion import Suggestion, suggested
@@ -89,7 +90,7 @@ def artefact(site: Site, entry: Artefact, texts: dict[str, str]) -> ArtefactView
     rows = rows_of(site, entry.id)
     graph = site.graph
     pairs = counterparts(site, entry.id)
-    remarks = repeated(pairs)
+    remarks = frequent(each.grounds for each in pairs)
     shown = tuple(node for node in site.sources_of(graph.into(entry.id, "shows")) if node.kind == "example")
     return ArtefactView(
         entry=entry,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from navigator.graph import Node
 from navigator.model.standards import Standard
 from navigator.view.fits import Ground, grounds
+from navigator.view.remarks import numbered
 from navigator.view.site import Site, order_of
 
 
@@ -41,17 +40,7 @@ def counterparts(site: Site, id: str) -> tuple[Counterpart, ...]:
     )  # fmt: skip
 
 
-def repeated(pairs: Iterable[Counterpart]) -> tuple[str, ...]:
-    """The remarks on evidence that more than one counterpart bears, the most frequent first."""
-    counted = Counter(note for each in pairs for note in {ground.evidence.note for ground in each.grounds} if note)
-    return tuple(note for note, count in counted.most_common() if count > 1)
-
-
 def remarked(pair: Counterpart, remarks: tuple[str, ...]) -> Counterpart:
     """The counterpart with the numbers of the remarks that it bears in place of their words."""
-    borne = {each.evidence.note for each in pair.grounds}
-    kept = tuple(
-        replace(each, evidence=replace(each.evidence, note="")) if each.evidence.note in remarks else each
-        for each in pair.grounds
-    )
-    return replace(pair, grounds=kept, remarks=tuple(number for number, said in enumerate(remarks, 1) if said in borne))
+    kept, numbers = numbered(pair.grounds, remarks)
+    return replace(pair, grounds=kept, remarks=numbers)

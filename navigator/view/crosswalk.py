@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +14,7 @@ from navigator.model.standards import (
     Standard,
 )  # fmt: skip
 from navigator.view.fits import Ground, grounds
+from navigator.view.remarks import frequent, numbered
 from navigator.view.site import Site
 
 #: A remark on evidence that more rows than this bear stands once above the table.
@@ -54,7 +54,7 @@ def crosswalk(site: Site) -> CrosswalkView:
     named = sorted(site.catalogue.of("crosswalk"), key=lambda topic: topic.name.lower())
     found = [(topic, tuple(_pair_rows(site, topic))) for topic in named]
     rows = [row for _, rows in found for row in rows]
-    remarks = frequent(rows)
+    remarks = frequent((row.grounds for row in rows), OFTEN)
     return CrosswalkView(
         tuple((topic, tuple(remarked(row, remarks) for row in rows)) for topic, rows in found),
         site.standards,
@@ -65,22 +65,10 @@ def crosswalk(site: Site) -> CrosswalkView:
     )
 
 
-def frequent(rows: Iterable[PairRow]) -> tuple[str, ...]:
-    """The remarks on evidence that many rows bear, the most frequent first."""
-    counted = Counter(
-        note for row in rows for note in {each.evidence.note for each in row.grounds if each.evidence.note}
-    )
-    return tuple(note for note, count in counted.most_common() if count > OFTEN)
-
-
 def remarked(row: PairRow, remarks: tuple[str, ...]) -> PairRow:
     """The row with the numbers of the remarks that it bears in place of their words."""
-    borne = {each.evidence.note for each in row.grounds}
-    kept = tuple(
-        replace(each, evidence=replace(each.evidence, note="")) if each.evidence.note in remarks else each
-        for each in row.grounds
-    )
-    return replace(row, grounds=kept, remarks=tuple(number for number, said in enumerate(remarks, 1) if said in borne))
+    kept, numbers = numbered(row.grounds, remarks)
+    return replace(row, grounds=kept, remarks=numbers)
 
 
 def _pair_rows(site: Site, topic: Crosswalk) -> Iterable[PairRow]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from navigator.model.common import Evidence
-from navigator.view.counterpart import Counterpart, counterparts, remarked, repeated
+from navigator.view.counterpart import Counterpart, counterparts, remarked
 from navigator.view.fits import Ground
+from navigator.view.remarks import frequent
 from navigator.view.site import Site
 
 
@@ -29,7 +30,7 @@ def pair(site: Site, *notes: str) -> Counterpart:
 
 def test_a_remark_of_several_counterparts_is_told_once_and_marked_at_each(example_site: Site) -> None:
     rows = [pair(example_site, "Ours.", "Only here."), pair(example_site, "Ours.", "Ours."), pair(example_site, "")]
-    remarks = repeated(rows)
+    remarks = frequent(row.grounds for row in rows)
     assert remarks == ("Ours.",)
     told = [remarked(row, remarks) for row in rows]
     assert [row.remarks for row in told] == [(1,), (1,), ()]
@@ -37,4 +38,4 @@ def test_a_remark_of_several_counterparts_is_told_once_and_marked_at_each(exampl
 
 
 def test_a_remark_of_one_counterpart_stays_with_it(example_site: Site) -> None:
-    assert repeated([pair(example_site, "Only here.", "Only here.")]) == ()
+    assert frequent([pair(example_site, "Only here.", "Only here.").grounds]) == ()
